@@ -1,0 +1,2 @@
+import { go, x } from '@luoxuan/period';
+console.log(x, await go(), import.meta.url);

@@ -1,0 +1,34 @@
+/** Three levels: unit (spec beside the code, pure), integration (real databases and servers), end-to-end (processes). */
+const shared = {
+  testEnvironment: 'node',
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: {
+    '^@luoxuan/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        sourceMaps: 'inline',
+        module: { type: 'es6' },
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+        },
+      },
+    ],
+  },
+};
+
+export default {
+  testTimeout: 120_000,
+  reporters: ['default', '<rootDir>/test/closing-line.reporter.mjs'],
+  projects: [
+    { ...shared, displayName: 'unit', roots: ['<rootDir>/apps', '<rootDir>/libs'], testRegex: '(?<!\\.int)\\.spec\\.ts$' },
+    { ...shared, displayName: 'integration', roots: ['<rootDir>/apps', '<rootDir>/libs'], testRegex: '\\.int\\.spec\\.ts$' },
+    { ...shared, displayName: 'end-to-end', roots: ['<rootDir>/test'], testRegex: '\\.spec\\.ts$' },
+  ],
+};

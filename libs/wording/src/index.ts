@@ -1,0 +1,1 @@
+export type { Bilingual, Language } from './bilingual.js';
