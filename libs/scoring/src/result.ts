@@ -8,13 +8,15 @@ export type NullReason =
   | 'no-data' // nothing was reported for the period
   | 'no-before' // nothing was reported for the period compared with
   | 'before-is-zero' // a rate against 0 is undefined; the difference is still given
+  | 'rate-in-points' // a rate indicator changes in 百分点: see the difference
   | 'no-target' // no target in this period
   | 'target-is-zero' // a target of 0 in this period: attainment is undefined
   | 'value-is-zero' // target / value with a value of 0
   | 'denominator-is-zero'
   | 'nothing-scored' // no indicator below could be scored
   | 'not-due' // its period does not end in the period diagnosed
-  | 'context-only'; // direction 0: shown, not scored
+  | 'context-only' // direction 0: shown, not scored
+  | 'incomplete'; // some of the figures expected are missing: a part is never compared with a whole
 
 /** A number: `exact` as a fraction ("81/188") in `unit`, `value` for charts, `text` rounded half up for people. */
 export interface Known {
@@ -82,12 +84,21 @@ export interface ElementExplanation {
   inputs: InputRef[];
 }
 
+/** A figure that was expected and is not there. */
+export interface Gap {
+  element: string;
+  member: string;
+  period: string;
+}
+
 export interface Explanation {
   /** The formula over element codes, e.g. `TAL18 / TAL17`. */
   formula: string;
   /** In which period of the indicator's own kind, e.g. `2024-2025` for a school year inside 2025. */
   period: string;
   elements: ElementExplanation[];
+  /** Expected and missing: while there is one, the value is shown but neither compared nor scored. */
+  gaps: Gap[];
 }
 
 export interface SeriesPoint {

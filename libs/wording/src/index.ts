@@ -1,1 +1,2 @@
 export type { Bilingual, Language } from './bilingual.js';
+export { dateInChina, formatDate } from './date.js';

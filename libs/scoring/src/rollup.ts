@@ -1,0 +1,89 @@
+import type { Element } from '@luoxuan/catalog';
+import { periodKey, type Period } from '@luoxuan/period';
+import { Rational } from '@luoxuan/quantity';
+import type { Member, Observation, ObservationTable } from './observation.js';
+import type { Gap } from './result.js';
+
+/** An element added up over time and members: exact, in the element's unit, with what went in and what is missing. */
+export interface Rollup {
+  value: Rational | null;
+  inputs: Observation[];
+  gaps: Gap[];
+}
+
+export interface Population {
+  members: Member[];
+  table: ObservationTable;
+  elements: ReadonlyMap<string, Element>;
+}
+
+/** Whose figures count: those whose kind reports the element; the lead alone for what is reported once. */
+export function reporters(element: Element, members: Member[]): Member[] {
+  const once = element.members === 'lead' || element.members === 'distinct';
+  return members.filter((m) => (once ? m.lead : (element.reportedBy as string[]).includes(m.kind)));
+}
+
+/** Rolls an element up over `periods` (of its own kind, oldest first) and over the members that report it. */
+export function rollUp(element: Element, periods: Period[], population: Population): Rollup {
+  const keys = periods.map(periodKey);
+  const parts = reporters(element, population.members).map((m) => overTime(element, keys, m, population.table));
+  const inputs = parts.flatMap((p) => p.inputs);
+  const gaps = parts.flatMap((p) => p.gaps);
+  if (element.members === 'weighted') return weighted(element, periods, population, { inputs, gaps });
+  const values = parts.flatMap((p) => (p.value === null ? [] : [p.value]));
+  return { value: values.length === 0 ? null : sum(values), inputs, gaps };
+}
+
+interface MemberPart extends Rollup {
+  member: string;
+}
+
+/** One member's figure over time: a flow needs every period, a stock its latest, a mean at least one. */
+function overTime(element: Element, keys: string[], member: Member, table: ObservationTable): MemberPart {
+  const found: Observation[] = [];
+  const missing: string[] = [];
+  for (const key of keys) {
+    const observation = table.find(element.code, key, member.code);
+    if (observation === undefined) missing.push(key);
+    else found.push(observation);
+  }
+  const used = element.time === 'last' ? found.slice(-1) : found;
+  const isGap = element.time === 'sum' ? missing.length > 0 : found.length === 0;
+  const gaps = isGap ? missing.map((period) => ({ element: element.code, member: member.code, period })) : [];
+  return { member: member.code, value: valueOf(element, used), inputs: used, gaps };
+}
+
+function valueOf(element: Element, used: Observation[]): Rational | null {
+  if (used.length === 0) return null;
+  const total = sum(used.map(toExact));
+  return element.time === 'mean' ? total.div(used.length) : total;
+}
+
+/** A survey's mean over members, weighted by each one's sample: Σ value·sample / Σ sample. */
+function weighted(
+  element: Element,
+  periods: Period[],
+  population: Population,
+  found: { inputs: Observation[]; gaps: Gap[] },
+): Rollup {
+  const sample = population.elements.get(element.weightedBy ?? '');
+  const keys = periods.map(periodKey);
+  let weightedSum = new Rational(0);
+  let samples = new Rational(0);
+  const gaps = [...found.gaps];
+  for (const member of reporters(element, population.members)) {
+    const value = overTime(element, keys, member, population.table).value;
+    if (value === null || sample === undefined) continue;
+    const weight = overTime(sample, keys, member, population.table);
+    gaps.push(...weight.gaps);
+    if (weight.value === null) continue;
+    weightedSum = weightedSum.add(value.mul(weight.value));
+    samples = samples.add(weight.value);
+  }
+  const value = samples.equals(0) ? null : weightedSum.div(samples);
+  return { value, inputs: found.inputs, gaps };
+}
+
+const toExact = (o: Observation): Rational => new Rational(o.steps).div(10 ** o.decimals);
+
+const sum = (values: Rational[]): Rational => values.reduce((a, b) => a.add(b), new Rational(0));

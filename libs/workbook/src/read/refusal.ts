@@ -1,0 +1,45 @@
+import type { Bilingual } from '@luoxuan/wording';
+import { REFUSAL_TEXTS, type RefusalCode } from './refusal-texts.js';
+
+export type { RefusalCode } from './refusal-texts.js';
+
+export type RefusalDetails = Record<string, string | number>;
+
+/** Why a file is not read, and what its sender can do. Plain data: it crosses threads and is stored. */
+export interface Refusal {
+  code: RefusalCode;
+  message: Bilingual;
+  mend: Bilingual;
+  details: RefusalDetails;
+}
+
+export type Refused = { ok: false; refusal: Refusal };
+
+export function refusal(code: RefusalCode, details: RefusalDetails = {}): Refusal {
+  const { message, mend } = REFUSAL_TEXTS[code];
+  return { code, message: fill(message, details), mend: fill(mend, details), details };
+}
+
+/** Carries a refusal out of the depth of the scanner; caught at the reader's front doors and nowhere else. */
+export class RefusedError extends Error {
+  readonly refusal: Refusal;
+
+  constructor(code: RefusalCode, details: RefusalDetails = {}) {
+    const made = refusal(code, details);
+    super(`${code}: ${made.message.en}`);
+    this.name = 'RefusedError';
+    this.refusal = made;
+  }
+}
+
+/** Runs a part of the reader and turns its refusals into values; whatever else is thrown is a fault of ours. */
+export function refusedOrThrow(error: unknown): Refused {
+  if (error instanceof RefusedError) return { ok: false, refusal: error.refusal };
+  throw error;
+}
+
+function fill(text: Bilingual, details: RefusalDetails): Bilingual {
+  const put = (template: string): string =>
+    template.replace(/\{(\w+)\}/g, (whole, key: string) => (Object.hasOwn(details, key) ? String(details[key]) : whole));
+  return { zh: put(text.zh), en: put(text.en) };
+}
