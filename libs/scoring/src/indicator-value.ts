@@ -1,9 +1,8 @@
 import type { Catalog, Indicator } from '@luoxuan/catalog';
 import { periodKey, type Month, type Period } from '@luoxuan/period';
-import type { Rational } from '@luoxuan/quantity';
+import { toRational, type Rational } from '@luoxuan/quantity';
 import { known, unknown } from './figure.js';
-import type { Population, Rollup } from './rollup.js';
-import { rollUp } from './rollup.js';
+import { rollUp, type Population, type Rollup, type Stretch } from './rollup.js';
 import type { ElementExplanation, Explanation, Figure, Gap, NullReason } from './result.js';
 import { endingIn, partsOf } from './span.js';
 
@@ -16,16 +15,16 @@ export interface IndicatorValue {
   elements: ElementExplanation[];
 }
 
-/** Which stretch of time: a whole period, or some months (the year to date). */
-export type Stretch = { whole: Period } | { months: Month[] };
+/** Which time: a whole period, or some months (the year to date). */
+export type When = { whole: Period } | { months: Month[] };
 
 /** Adds up each element of the formula first, then computes: a ratio is never averaged. */
-export function valueOf(indicator: Indicator, stretch: Stretch, catalog: Catalog, population: Population): IndicatorValue {
+export function valueOf(indicator: Indicator, when: When, catalog: Catalog, population: Population): IndicatorValue {
   const rollups = new Map<string, Rollup>();
   for (const code of indicator.formula.elements) {
     const element = catalog.elements.get(code);
     if (element === undefined) throw new Error(`formula of ${indicator.code} names the unknown element ${code}`);
-    rollups.set(code, rollUp(element, periodsOf(stretch, element.period), population));
+    rollups.set(code, rollUp(element, stretchOf(when, element.period), population));
   }
   const result = indicator.formula.evaluate((code) => rollups.get(code)?.value ?? null);
   const exact = result.ok ? result.value : null;
@@ -44,8 +43,10 @@ export const explanationOf = (indicator: Indicator, period: Period, value: Indic
   gaps: value.gaps,
 });
 
-const periodsOf = (stretch: Stretch, kind: Period['kind']): Period[] =>
-  'whole' in stretch ? partsOf(stretch.whole, kind) : endingIn(stretch.months, kind);
+const stretchOf = (when: When, kind: Period['kind']): Stretch =>
+  'whole' in when
+    ? { parts: partsOf(when.whole, kind), whole: when.whole }
+    : { parts: endingIn(when.months, kind), whole: null };
 
 function explain(code: string, rollup: Rollup, catalog: Catalog): ElementExplanation {
   const element = catalog.elements.get(code);
@@ -59,7 +60,7 @@ function explain(code: string, rollup: Rollup, catalog: Catalog): ElementExplana
       element: o.element,
       member: o.member,
       period: o.period,
-      text: known(new Rational(o.steps).div(10 ** o.decimals), o.unit, o.decimals).text ?? '',
+      text: known(toRational(o), o.unit, o.decimals).text ?? '',
       unit: o.unit,
       submission: o.submission,
       file: o.file,

@@ -1,6 +1,6 @@
 import type { Element } from '@luoxuan/catalog';
 import { periodKey, type Period } from '@luoxuan/period';
-import { Rational } from '@luoxuan/quantity';
+import { Rational, toRational } from '@luoxuan/quantity';
 import type { Member, Observation, ObservationTable } from './observation.js';
 import type { Gap } from './result.js';
 
@@ -23,13 +23,20 @@ export function reporters(element: Element, members: Member[]): Member[] {
   return members.filter((m) => (once ? m.lead : (element.reportedBy as string[]).includes(m.kind)));
 }
 
-/** Rolls an element up over `periods` (of its own kind, oldest first) and over the members that report it. */
-export function rollUp(element: Element, periods: Period[], population: Population): Rollup {
-  const keys = periods.map(periodKey);
-  const parts = reporters(element, population.members).map((m) => overTime(element, keys, m, population.table));
+/** The stretch of time that an element is rolled up over. */
+export interface Stretch {
+  /** Periods of the element's own kind, oldest first. */
+  parts: Period[];
+  /** The longer period that they make up: a member may have reported it as one figure (an annual workbook). */
+  whole: Period | null;
+}
+
+/** Rolls an element up over time and over the members that report it. */
+export function rollUp(element: Element, stretch: Stretch, population: Population): Rollup {
+  const parts = reporters(element, population.members).map((m) => overTime(element, stretch, m, population.table));
   const inputs = parts.flatMap((p) => p.inputs);
   const gaps = parts.flatMap((p) => p.gaps);
-  if (element.members === 'weighted') return weighted(element, periods, population, { inputs, gaps });
+  if (element.members === 'weighted') return weighted(element, stretch, population, { inputs, gaps });
   const values = parts.flatMap((p) => (p.value === null ? [] : [p.value]));
   return { value: values.length === 0 ? null : sum(values), inputs, gaps };
 }
@@ -39,10 +46,12 @@ interface MemberPart extends Rollup {
 }
 
 /** One member's figure over time: a flow needs every period, a stock its latest, a mean at least one. */
-function overTime(element: Element, keys: string[], member: Member, table: ObservationTable): MemberPart {
+function overTime(element: Element, stretch: Stretch, member: Member, table: ObservationTable): MemberPart {
+  const atOnce = stretch.whole === null ? undefined : table.find(element.code, periodKey(stretch.whole), member.code);
+  if (atOnce !== undefined) return { member: member.code, value: toRational(atOnce), inputs: [atOnce], gaps: [] };
   const found: Observation[] = [];
   const missing: string[] = [];
-  for (const key of keys) {
+  for (const key of stretch.parts.map(periodKey)) {
     const observation = table.find(element.code, key, member.code);
     if (observation === undefined) missing.push(key);
     else found.push(observation);
@@ -55,26 +64,25 @@ function overTime(element: Element, keys: string[], member: Member, table: Obser
 
 function valueOf(element: Element, used: Observation[]): Rational | null {
   if (used.length === 0) return null;
-  const total = sum(used.map(toExact));
+  const total = sum(used.map(toRational));
   return element.time === 'mean' ? total.div(used.length) : total;
 }
 
 /** A survey's mean over members, weighted by each one's sample: Σ value·sample / Σ sample. */
 function weighted(
   element: Element,
-  periods: Period[],
+  stretch: Stretch,
   population: Population,
   found: { inputs: Observation[]; gaps: Gap[] },
 ): Rollup {
   const sample = population.elements.get(element.weightedBy ?? '');
-  const keys = periods.map(periodKey);
   let weightedSum = new Rational(0);
   let samples = new Rational(0);
   const gaps = [...found.gaps];
   for (const member of reporters(element, population.members)) {
-    const value = overTime(element, keys, member, population.table).value;
+    const value = overTime(element, stretch, member, population.table).value;
     if (value === null || sample === undefined) continue;
-    const weight = overTime(sample, keys, member, population.table);
+    const weight = overTime(sample, stretch, member, population.table);
     gaps.push(...weight.gaps);
     if (weight.value === null) continue;
     weightedSum = weightedSum.add(value.mul(weight.value));
@@ -83,7 +91,5 @@ function weighted(
   const value = samples.equals(0) ? null : weightedSum.div(samples);
   return { value, inputs: found.inputs, gaps };
 }
-
-const toExact = (o: Observation): Rational => new Rational(o.steps).div(10 ** o.decimals);
 
 const sum = (values: Rational[]): Rational => values.reduce((a, b) => a.add(b), new Rational(0));

@@ -7,9 +7,7 @@ import { FORMS } from './forms.js';
  * `alternative` is the other reading of an ambiguous text: a spreadsheet turns 2023.10 into the number 2023.1,
  * which then reads as January. A caller who knows that the cell held a number should ask.
  */
-export type ParsedPeriod =
-  | { ok: true; period: Period; alternative?: Period }
-  | { ok: false; found: string };
+export type ParsedPeriod = { ok: true; period: Period; alternative?: Period } | { ok: false; found: string };
 
 /**
  * Reads keys, what `formatPeriod` prints, and what offices write: 2023年9月, 2023.9, 202309, 二〇二三年九月,

@@ -35,7 +35,12 @@ export interface Bounds {
   /** Characters over all cells; a shared string counts each time that a cell shows it. */
   totalText: number;
   sharedStrings: number;
+  /** Characters over all shared strings. */
+  sharedText: number;
+  /** Cell formats, and number formats as well. */
   cellFormats: number;
+  /** In one part. */
+  relationships: number;
   /** Over all sheets. */
   merges: number;
   /** Data validations and their ranges over all sheets; they are counted, not kept. */
@@ -48,8 +53,8 @@ export const SUBMISSION_BOUNDS: Readonly<Bounds> = Object.freeze({
   zipEntries: 10_000,
   partBytes: 96 * MiB,
   inflatedBytes: 128 * MiB,
-  ratio: 100,
-  ratioFromBytes: 16 * MiB,
+  ratio: 200,
+  ratioFromBytes: 32 * MiB,
   tokenBytes: 1 * MiB,
   xmlDepth: 128,
   sheets: 256,
@@ -59,7 +64,9 @@ export const SUBMISSION_BOUNDS: Readonly<Bounds> = Object.freeze({
   cellText: 32_767,
   totalText: 16 * MiB,
   sharedStrings: 500_000,
+  sharedText: 24 * MiB,
   cellFormats: 500_000,
+  relationships: 65_536,
   merges: 65_536,
   validations: 65_536,
 });
@@ -74,4 +81,5 @@ export const STREAM_BOUNDS: Readonly<Bounds> = Object.freeze({
   cells: 32_000_000,
   totalText: 1024 * MiB,
   sharedStrings: 2_000_000,
+  sharedText: 64 * MiB,
 });

@@ -46,3 +46,17 @@ export interface Sheet {
   /** Row by row, from left to right; at most one for each address. */
   cells: Cell[];
 }
+
+/** A worksheet as it begins, before any of its rows. */
+export interface SheetStart {
+  name: string;
+  state: SheetState;
+  /** Its serial numbers count from 1904. */
+  date1904: boolean;
+}
+
+/** A workbook in pieces, in order: each sheet starts, brings cells any number of times, and ends. */
+export type SheetEvent =
+  | { kind: 'start'; sheet: SheetStart }
+  | { kind: 'cells'; cells: Cell[] }
+  | { kind: 'end'; merges: Range[]; hiddenRows: [number, number][] };

@@ -58,7 +58,10 @@ export const REFUSAL_TEXTS = {
     mend: { zh: '请先解压，再上传其中的工作簿。', en: 'Unpack it and upload the workbook itself.' },
   },
   'legacy-xls': {
-    message: { zh: '这是旧版 Excel 97–2003 工作簿（.xls）。', en: 'This is an old Excel 97–2003 workbook (.xls).' },
+    message: {
+      zh: '这是旧版 Excel 97–2003 工作簿（.xls）。',
+      en: 'This is an old Excel 97–2003 workbook (.xls).',
+    },
     mend: SAVE_AS_XLSX,
   },
   'binary-xlsb': {
@@ -70,7 +73,10 @@ export const REFUSAL_TEXTS = {
     mend: SAVE_AS_XLSX,
   },
   'plain-text': {
-    message: { zh: '这是文本文件（如 .csv），不是工作簿。', en: 'This is a text file (such as .csv), not a workbook.' },
+    message: {
+      zh: '这是文本文件（如 .csv），不是工作簿。',
+      en: 'This is a text file (such as .csv), not a workbook.',
+    },
     mend: SAVE_AS_XLSX,
   },
   'html-table': {
@@ -81,7 +87,10 @@ export const REFUSAL_TEXTS = {
     mend: SAVE_AS_XLSX,
   },
   'xml-spreadsheet': {
-    message: { zh: '这是单个 XML 文件（如 XML 表格 2003），不是 .xlsx 工作簿。', en: 'This is a single XML file (such as XML Spreadsheet 2003), not an .xlsx workbook.' },
+    message: {
+      zh: '这是单个 XML 文件（如 XML 表格 2003），不是 .xlsx 工作簿。',
+      en: 'This is a single XML file (such as XML Spreadsheet 2003), not an .xlsx workbook.',
+    },
     mend: SAVE_AS_XLSX,
   },
   'lock-file': {
@@ -95,22 +104,34 @@ export const REFUSAL_TEXTS = {
     },
   },
   encrypted: {
-    message: { zh: '工作簿设有打开密码，内容已加密。', en: 'The workbook is protected by a password; its content is encrypted.' },
+    message: {
+      zh: '工作簿设有打开密码，内容已加密。',
+      en: 'The workbook is protected by a password; its content is encrypted.',
+    },
     mend: {
       zh: '请打开后在“文件 → 信息 → 保护工作簿”中去掉打开密码，保存后再上传。',
       en: 'Open it, remove the password under "File → Info → Protect workbook", save it and upload it again.',
     },
   },
   truncated: {
-    message: { zh: '文件不完整：压缩包的末尾缺失，可能没有下载或复制完。', en: 'The file is not whole: the end of the zip is missing; it was probably not downloaded or copied to its end.' },
+    message: {
+      zh: '文件不完整：压缩包的末尾缺失，可能没有下载或复制完。',
+      en: 'The file is not whole: the end of the zip is missing; it was probably not downloaded or copied to its end.',
+    },
     mend: SEND_AGAIN,
   },
   'broken-zip': {
-    message: { zh: '文件已损坏：压缩包内部不一致（{part}：{reason}）。', en: 'The file is damaged: its zip contradicts itself ({part}: {reason}).' },
+    message: {
+      zh: '文件已损坏：压缩包内部不一致（{part}：{reason}）。',
+      en: 'The file is damaged: its zip contradicts itself ({part}: {reason}).',
+    },
     mend: SEND_AGAIN,
   },
   'checksum-mismatch': {
-    message: { zh: '文件已损坏：{part} 的校验和不符。', en: 'The file is damaged: the checksum of {part} is wrong.' },
+    message: {
+      zh: '文件已损坏：{part} 的校验和不符。',
+      en: 'The file is damaged: the checksum of {part} is wrong.',
+    },
     mend: SEND_AGAIN,
   },
   'duplicate-part': {
@@ -135,7 +156,10 @@ export const REFUSAL_TEXTS = {
     mend: MAKE_SMALLER,
   },
   'not-xml': {
-    message: { zh: '文件已损坏：{part} 不是完好的 XML（{reason}）。', en: 'The file is damaged: {part} is not well-formed XML ({reason}).' },
+    message: {
+      zh: '文件已损坏：{part} 不是完好的 XML（{reason}）。',
+      en: 'The file is damaged: {part} is not well-formed XML ({reason}).',
+    },
     mend: SAVE_AGAIN,
   },
   doctype: {
@@ -146,7 +170,10 @@ export const REFUSAL_TEXTS = {
     mend: USE_TEMPLATE,
   },
   'unknown-encoding': {
-    message: { zh: '{part} 的字符编码 {found} 无法识别。', en: 'The character encoding {found} of {part} is not known.' },
+    message: {
+      zh: '{part} 的字符编码 {found} 无法识别。',
+      en: 'The character encoding {found} of {part} is not known.',
+    },
     mend: SAVE_AGAIN,
   },
   'outside-grid': {
@@ -175,11 +202,17 @@ export const REFUSAL_TEXTS = {
     mend: SAVE_AGAIN,
   },
   'took-too-long': {
-    message: { zh: '读取超过 {limit} 毫秒仍未完成，已停止。', en: 'Reading took more than {limit} ms and was stopped.' },
+    message: {
+      zh: '读取超过 {limit} 毫秒仍未完成，已停止。',
+      en: 'Reading took more than {limit} ms and was stopped.',
+    },
     mend: MAKE_SMALLER,
   },
   'out-of-memory': {
-    message: { zh: '读取所需内存超过上限，已停止。', en: 'Reading needed more memory than it is given and was stopped.' },
+    message: {
+      zh: '读取所需内存超过上限，已停止。',
+      en: 'Reading needed more memory than it is given and was stopped.',
+    },
     mend: MAKE_SMALLER,
   },
 } as const satisfies Record<string, RefusalText>;

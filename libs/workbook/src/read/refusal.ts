@@ -1,5 +1,6 @@
-import type { Bilingual } from '@luoxuan/wording';
+import type { Bilingual, Language } from '@luoxuan/wording';
 import { REFUSAL_TEXTS, type RefusalCode } from './refusal-texts.js';
+import { REFUSAL_WORDS, type RefusalWord } from './refusal-words.js';
 
 export type { RefusalCode } from './refusal-texts.js';
 
@@ -13,7 +14,10 @@ export interface Refusal {
   details: RefusalDetails;
 }
 
-export type Refused = { ok: false; refusal: Refusal };
+export interface Refused {
+  ok: false;
+  refusal: Refusal;
+}
 
 export function refusal(code: RefusalCode, details: RefusalDetails = {}): Refusal {
   const { message, mend } = REFUSAL_TEXTS[code];
@@ -39,7 +43,18 @@ export function refusedOrThrow(error: unknown): Refused {
 }
 
 function fill(text: Bilingual, details: RefusalDetails): Bilingual {
-  const put = (template: string): string =>
-    template.replace(/\{(\w+)\}/g, (whole, key: string) => (Object.hasOwn(details, key) ? String(details[key]) : whole));
-  return { zh: put(text.zh), en: put(text.en) };
+  const put = (language: Language): string =>
+    text[language].replace(/\{(\w+)\}/g, (whole, key: string) => {
+      const value = Object.hasOwn(details, key) ? details[key] : undefined;
+      return value === undefined ? whole : inWords(value, language);
+    });
+  return { zh: put('zh'), en: put('en') };
+}
+
+function inWords(value: string | number, language: Language): string {
+  return typeof value === 'string' && isWord(value) ? REFUSAL_WORDS[value][language] : String(value);
+}
+
+function isWord(value: string): value is RefusalWord {
+  return Object.hasOwn(REFUSAL_WORDS, value);
 }

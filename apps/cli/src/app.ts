@@ -1,0 +1,53 @@
+import { NestFactory } from '@nestjs/core';
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Config } from '@luoxuan/config';
+import { AnnualReportFlow, DiagnosisFlow, Demo, FlowsModule, Intake, loadDefinitions, Registry, Templates, type Outcome } from '@luoxuan/flows';
+import { JobRunner } from '@luoxuan/queue';
+import { OperationalError, systemClock, type Clock } from '@luoxuan/store';
+import { closeReader } from '@luoxuan/workbook';
+
+/** The application as the command line uses it. */
+export interface App {
+  registry: Registry;
+  intake: Intake;
+  templates: Templates;
+  diagnosis: DiagnosisFlow;
+  reports: AnnualReportFlow;
+  demo: Demo;
+  jobs: JobRunner;
+  clock: Clock;
+  close(): Promise<void>;
+}
+
+/** Loads the catalogue and opens the database. Faults of the catalogue and a database in use are expected failures. */
+export async function openApp(config: Config): Promise<Outcome<{ app: App }>> {
+  const definitions = await loadDefinitions(config.catalogDir);
+  if (!definitions.ok) return definitions;
+  try {
+    const context = await NestFactory.createApplicationContext(
+      FlowsModule.forRoot(config, definitions.definitions, systemClock),
+      { logger: ['error', 'warn', 'fatal'], abortOnError: false },
+    );
+    context.enableShutdownHooks();
+    return { ok: true, app: appOf(context) };
+  } catch (error) {
+    if (!(error instanceof OperationalError)) throw error;
+    const { code, wording, mend, details } = error;
+    return { ok: false, problems: [{ code, message: wording, mend, details }] };
+  }
+}
+
+const appOf = (context: INestApplicationContext): App => ({
+  registry: context.get(Registry),
+  intake: context.get(Intake),
+  templates: context.get(Templates),
+  diagnosis: context.get(DiagnosisFlow),
+  reports: context.get(AnnualReportFlow),
+  demo: context.get(Demo),
+  jobs: context.get(JobRunner),
+  clock: systemClock,
+  close: async () => {
+    await context.close();
+    await closeReader();
+  },
+});

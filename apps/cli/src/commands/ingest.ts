@@ -1,0 +1,58 @@
+import { writeFile } from 'node:fs/promises';
+import { Command } from 'commander';
+import type { Address, IntakeResult, Outcome } from '@luoxuan/flows';
+import { writeReturnedCopy } from '@luoxuan/workbook';
+import type { App } from '../app.js';
+import { EXIT, type ExitCode } from '../exit-code.js';
+import { findingLines } from '../present/findings.js';
+import type { Finish } from '../program.js';
+import { refuse, withApp, type Session } from '../session.js';
+
+interface Options extends Address {
+  dryRun?: boolean;
+  returned?: string;
+}
+
+export const ingestCommand = (finish: Finish): Command =>
+  new Command('ingest')
+    .description('读入一份填报表\nread a submission into the ledger')
+    .argument('<file>', '工作簿 workbook (.xlsx, .xlsm)')
+    .requiredOption('--consortium <code>', '联合体 consortium')
+    .requiredOption('--member <code>', '成员单位 member')
+    .requiredOption('--period <period>', '期间 period: 2025-09, 2025-Q3, 2025, 2024-2025')
+    .option('--dry-run', '只检查，不保存 check only, store nothing')
+    .option('--returned <file>', '另存带批注的退回表 write a copy with every finding marked at its cell')
+    .action(async (file: string, options: Options, command: Command) => {
+      finish(await withApp(command, (app, session) => ingest(file, options, app, session)));
+    });
+
+async function ingest(file: string, options: Options, app: App, { terminal }: Session): Promise<ExitCode> {
+  const checked = await app.intake.check(file, options);
+  if (!checked.ok) return refuse(checked.problems, terminal);
+  const outcome = options.dryRun === true ? checked : await take(file, options, app);
+  if (!outcome.ok) return refuse(outcome.problems, terminal);
+  const { result } = outcome;
+
+  if (options.returned !== undefined) {
+    const title = `${options.consortium} ${options.member} ${options.period}`;
+    const copy = await writeReturnedCopy({ original: checked.sheets, findings: result.findings, title });
+    await writeFile(options.returned, copy);
+    terminal.note({ zh: `退回表：${options.returned}`, en: `returned copy: ${options.returned}` });
+  }
+  if (terminal.json) terminal.data({ ok: true, dryRun: options.dryRun === true, ...result });
+  else for (const line of findingLines(result, terminal)) terminal.result(line);
+  if (result.repeated) {
+    terminal.note({ zh: '该文件此前已报送，未重复保存', en: 'this very file was received before: nothing was stored again' });
+  }
+  return result.findings.some((f) => f.level === 'error') ? EXIT.inputErrors : EXIT.done;
+}
+
+/** Receives the file and waits for the job that takes it in. */
+async function take(file: string, address: Address, app: App): Promise<Outcome<{ result: IntakeResult }>> {
+  const received = await app.intake.receive(file, address, app.clock().toISOString());
+  if (!received.ok) return received;
+  await app.jobs.start();
+  await app.jobs.idle();
+  const result = await app.intake.outcome(received.submission);
+  return { ok: true, result: { ...result, repeated: received.repeated } };
+}

@@ -1,0 +1,43 @@
+import type { Check } from './check.js';
+import { codesAreUnique } from './codes-are-unique.js';
+import { curvesEndAtOne } from './curves-end-at-one.js';
+import { floorsStayBelowTargets } from './floors-stay-below-targets.js';
+import { indicatorsHaveASource } from './indicators-have-a-source.js';
+import { kindsBehave } from './kinds-behave.js';
+import { linesFitTheIndicator } from './lines-fit-the-indicator.js';
+import { namesAreUnique } from './names-are-unique.js';
+import { operatorsFollowDirection } from './operators-follow-direction.js';
+import { percentIsNotTakenTwice } from './percent-is-not-taken-twice.js';
+import { periodsAreNotFiner } from './periods-are-not-finer.js';
+import { planLevelsFall } from './plan-levels-fall.js';
+import { samplesAreDeclared } from './samples-are-declared.js';
+import { standardsNameKnownIndicators } from './standards-name-known-indicators.js';
+import { targetsStayOutOfWarnings } from './targets-stay-out-of-warnings.js';
+import { typesFitTheirUnits } from './types-fit-their-units.js';
+import { unitsAreKnown } from './units-are-known.js';
+import { versionsDoNotOverlap } from './versions-do-not-overlap.js';
+import { warningsAreOrdered } from './warnings-are-ordered.js';
+import { weightsAddUp } from './weights-add-up.js';
+
+/** Every rule that a catalogue is held to, beyond the schema and the formulas. */
+export const CHECKS: readonly Check[] = [
+  codesAreUnique,
+  namesAreUnique,
+  unitsAreKnown,
+  typesFitTheirUnits,
+  samplesAreDeclared,
+  indicatorsHaveASource,
+  percentIsNotTakenTwice,
+  periodsAreNotFiner,
+  standardsNameKnownIndicators,
+  weightsAddUp,
+  kindsBehave,
+  operatorsFollowDirection,
+  linesFitTheIndicator,
+  targetsStayOutOfWarnings,
+  floorsStayBelowTargets,
+  warningsAreOrdered,
+  curvesEndAtOne,
+  planLevelsFall,
+  versionsDoNotOverlap,
+];

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import type { Catalog } from './catalog.js';
+
+/** sha256 in hex over what the catalogue means: the same for files in another order or with other comments. */
+export function digestOf({ elements, indicators, standards }: Omit<Catalog, 'digest'>): string {
+  const meaning = {
+    elements: sorted(elements),
+    indicators: sorted(indicators).map(({ formula, ...rest }) => ({ ...rest, formula: formula.text })),
+    standards,
+  };
+  return createHash('sha256')
+    .update(JSON.stringify(canonical(meaning)))
+    .digest('hex');
+}
+
+function sorted<T extends { code: string }>(entries: Map<string, T>): T[] {
+  return [...entries.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+/** The same value with the keys of every object in order. */
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, canonical(inner)]),
+  );
+}

@@ -1,0 +1,99 @@
+import type { Site } from './fault.js';
+import type { ElementEntry } from './schema/element.js';
+import { isComputed } from './schema/indicator.js';
+import type { IndicatorEntry } from './schema/indicator.js';
+import type { StandardEntry, StandardIndicatorEntry } from './schema/standard.js';
+import type { Path, SourceDocument } from './source/document.js';
+
+/** Something that was read, together with the place that it was read from. */
+export class Sited<T> {
+  constructor(
+    readonly value: T,
+    private readonly document: SourceDocument,
+    private readonly base: Path,
+  ) {}
+
+  /** Site of the value at `path` below, or of the whole where there is none. */
+  site(...path: Path): Site {
+    return this.document.site([...this.base, ...path]);
+  }
+
+  /** Site of character `offset` of the text at `path` below. */
+  siteInside(offset: number, ...path: Path): Site {
+    return this.document.siteInside([...this.base, ...path], offset);
+  }
+
+  part<P>(value: P, ...path: Path): Sited<P> {
+    return new Sited(value, this.document, [...this.base, ...path]);
+  }
+}
+
+export interface DraftStandard {
+  standard: Sited<StandardEntry>;
+  /** Some of its indicators did not fit the schema and were left out: sums over it mean nothing. */
+  incomplete: boolean;
+}
+
+/** What could be read of the catalogue: every entry fits the schema, nothing else is known of it yet. */
+export interface Draft {
+  elements: Sited<ElementEntry>[];
+  indicators: Sited<IndicatorEntry>[];
+  standards: DraftStandard[];
+  /** Codes of entries that were refused by the schema: who refers to one is not to blame. */
+  refusedCodes: Set<string>;
+}
+
+/** What checks need to know of an indicator. */
+export interface IndicatorFacts {
+  direction: IndicatorEntry['direction'];
+  unit: string;
+  decimals: number;
+  period: ElementEntry['period'];
+  /** null for a computed indicator */
+  time: ElementEntry['time'] | null;
+}
+
+/** Facts of each indicator by code; without those that have no source. Of two with one code the first counts. */
+export function indicatorFacts(draft: Draft): Map<string, IndicatorFacts> {
+  const elements = new Map(draft.elements.map(({ value }) => [value.code, value]));
+  const facts = new Map<string, IndicatorFacts>();
+  for (const { value } of draft.indicators) {
+    const { direction } = value;
+    const element = elements.get(value.code);
+    const source = isComputed(value) ? value : element;
+    if (!source || facts.has(value.code)) continue;
+    const { unit, decimals, period } = source;
+    facts.set(value.code, {
+      direction,
+      unit,
+      decimals,
+      period,
+      time: isComputed(value) ? null : (element?.time ?? null),
+    });
+  }
+  return facts;
+}
+
+/** Stands in a draft for an indicator of a standard that the schema refused; `indicatorsOf` passes over it. */
+export const PLACEHOLDER = 'REFUSED';
+
+export interface PlacedIndicator {
+  item: Sited<StandardIndicatorEntry>;
+  facts: IndicatorFacts | undefined;
+}
+
+/** Every indicator of a standard with its place. */
+export function indicatorsOf(
+  standard: Sited<StandardEntry>,
+  facts = new Map<string, IndicatorFacts>(),
+): PlacedIndicator[] {
+  return standard.value.dimensions.flatMap((dimension, d) =>
+    dimension.groups.flatMap((group, g) =>
+      group.indicators.flatMap((entry, i) => {
+        if (entry.code === PLACEHOLDER) return [];
+        const item = standard.part(entry, 'dimensions', d, 'groups', g, 'indicators', i);
+        return [{ item, facts: facts.get(entry.code) }];
+      }),
+    ),
+  );
+}

@@ -1,0 +1,92 @@
+import type { Bilingual, Language } from '@luoxuan/wording';
+
+/** Everything that `luoxuan check` can complain about in elements, indicators and standards. */
+export const FAULT_CODES = [
+  'folder-missing',
+  'folder-empty',
+  'file-misplaced',
+  'file-not-utf8',
+  'file-too-large',
+  'yaml-syntax',
+  'yaml-alias',
+  'unknown-key',
+  'missing-key',
+  'wrong-value',
+  'duplicate-code',
+  'duplicate-name',
+  'unknown-unit',
+  'unit-against-type',
+  'rollup-against-type',
+  'unknown-code',
+  'sample-not-declared',
+  'sample-not-countable',
+  'indicator-without-source',
+  'indicator-repeats-element',
+  'formula-syntax',
+  'formula-unknown-code',
+  'formula-not-a-figure',
+  'formula-cycle',
+  'formula-unit',
+  'formula-percent-twice',
+  'formula-period',
+  'weights-sum',
+  'weight-misplaced',
+  'operator-against-direction',
+  'too-many-decimals',
+  'year-outside-validity',
+  'target-in-warning',
+  'floor-beyond-target',
+  'warning-order',
+  'gate-without-line',
+  'veto-direction',
+  'curve-shape',
+  'plan-levels-order',
+  'validity-reversed',
+  'versions-overlap',
+] as const;
+export type CatalogFaultCode = (typeof FAULT_CODES)[number];
+
+/** Where something stands in a file of the catalogue, and what stands there. Line and column count from 1. */
+export interface Site {
+  file: string;
+  line: number;
+  column: number;
+  found: string;
+}
+
+/** A fault of the catalogue. `file` is relative to the catalogue's folder, with `/`. */
+export interface CatalogFault extends Site {
+  code: CatalogFaultCode;
+  what: Bilingual;
+  expected: Bilingual;
+  mend: Bilingual;
+}
+
+export function fault(
+  code: CatalogFaultCode,
+  site: Site,
+  wording: Pick<CatalogFault, 'what' | 'expected' | 'mend'>,
+): CatalogFault {
+  const { file, line, column, found } = site;
+  return { code, file, line, column, found, ...wording };
+}
+
+/** `file:line:column: what, expected, how to mend` in one line. */
+export function renderFault(catalogFault: CatalogFault, language: Language): string {
+  const { file, line, column, what, expected, mend } = catalogFault;
+  const place = `${file}:${line}:${column}`;
+  return language === 'zh'
+    ? `${place}: ${what.zh}；应为：${expected.zh}；改法：${mend.zh}`
+    : `${place}: ${what.en}; expected: ${expected.en}; to mend: ${mend.en}`;
+}
+
+/** Order in which a person works through them: by file, then from top to bottom. */
+export function inReadingOrder(faults: CatalogFault[]): CatalogFault[] {
+  return [...faults].sort(
+    (a, b) =>
+      (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      (a.code < b.code ? -1 : 1),
+  );
+}

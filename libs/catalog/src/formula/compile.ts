@@ -1,0 +1,148 @@
+import type { Draft, Sited } from '../draft.js';
+import { fault } from '../fault.js';
+import type { CatalogFault } from '../fault.js';
+import type { ElementEntry } from '../schema/element.js';
+import { isComputed } from '../schema/indicator.js';
+import type { ComputedEntry } from '../schema/indicator.js';
+import { describe, equal } from './dimension.js';
+import { codesIn } from './expression.js';
+import type { Expression } from './expression.js';
+import { elementFormula, formulaOf } from './formula.js';
+import type { Formula } from './formula.js';
+import { orderByReference } from './graph.js';
+import { parseFormula } from './parse.js';
+import { resolve } from './resolve.js';
+import type { Meaning, Outcome, ResolveTrouble } from './resolve.js';
+import { measureOf } from './units.js';
+
+/** Formula of every indicator that has a sound one, and the faults of the others. */
+export function compileFormulas(draft: Draft): { formulas: Map<string, Formula>; faults: CatalogFault[] } {
+  const faults: CatalogFault[] = [];
+  const computed = new Map<string, { entry: Sited<ComputedEntry>; expression: Expression }>();
+  const faulty = new Set(draft.refusedCodes);
+
+  const meanings = new Map<string, Meaning>(
+    draft.elements.map(({ value }) => [value.code, meaningOfElement(value)]),
+  );
+
+  for (const entry of computedEntries(draft)) {
+    const { code, formula } = entry.value;
+    if (computed.has(code) || meanings.has(code)) continue; // a code given twice is a fault of its own
+    const parsed = parseFormula(formula);
+    if (parsed.ok) {
+      computed.set(code, { entry, expression: parsed.expression });
+    } else {
+      faulty.add(code);
+      faults.push(...parsed.troubles.map(({ at, what }) => syntaxFault(entry, at, what)));
+    }
+  }
+
+  const { order, circles } = orderByReference(
+    new Map(
+      [...computed].map(([code, { expression }]) => [code, codesIn(expression).map((found) => found.code)]),
+    ),
+  );
+  for (const circle of circles) faults.push(...circleFault(circle, computed));
+
+  const meaningOf = (code: string): Meaning =>
+    meanings.get(code) ?? (faulty.has(code) || computed.has(code) ? { kind: 'faulty' } : { kind: 'unknown' });
+
+  const formulas = new Map<string, Formula>();
+  for (const code of order) {
+    const known = computed.get(code);
+    if (!known) continue;
+    const { formula, outcome, troubles } = compileOne(known.entry, known.expression, meaningOf);
+    faults.push(...troubles);
+    meanings.set(code, outcome ? { kind: 'figure', ...outcome } : { kind: 'faulty' });
+    if (formula) formulas.set(code, formula);
+  }
+  for (const { value } of draft.elements) formulas.set(value.code, elementFormula(value.code));
+  return { formulas, faults };
+}
+
+function computedEntries(draft: Draft): Sited<ComputedEntry>[] {
+  return draft.indicators.flatMap((sited) => (isComputed(sited.value) ? [sited.part(sited.value)] : []));
+}
+
+function meaningOfElement(element: ElementEntry): Meaning {
+  if (element.type === 'boolean') return { kind: 'not-a-figure' };
+  const measure = measureOf(element.unit);
+  if (!measure) return { kind: 'faulty' };
+  return {
+    kind: 'figure',
+    powers: measure.powers,
+    resolved: { kind: 'element', code: element.code, scale: measure.scale },
+  };
+}
+
+interface Compiled {
+  outcome: Outcome;
+  formula: Formula | null;
+  troubles: CatalogFault[];
+}
+
+function compileOne(
+  entry: Sited<ComputedEntry>,
+  expression: Expression,
+  meaningOf: (code: string) => Meaning,
+): Compiled {
+  const found: ResolveTrouble[] = [];
+  const outcome = resolve(expression, meaningOf, found);
+  const troubles = found.map((trouble) =>
+    fault(trouble.code, { ...entry.siteInside(trouble.at, 'formula'), found: trouble.found }, trouble),
+  );
+  const measure = measureOf(entry.value.unit);
+  if (!outcome || !measure) return { formula: null, outcome: null, troubles };
+  if (!equal(outcome.powers, measure.powers)) {
+    const { unit } = entry.value;
+    const site = entry.site('unit');
+    troubles.push(
+      fault('formula-unit', site, {
+        what: {
+          zh: `公式得到${describe(outcome.powers, 'zh')}，单位却是 ${unit}（${describe(measure.powers, 'zh')}）`,
+          en: `the formula gives ${describe(outcome.powers, 'en')}, but the unit is ${unit} (${describe(measure.powers, 'en')})`,
+        },
+        expected: {
+          zh: '与公式结果同量纲的单位',
+          en: 'a unit of the same kind as the result of the formula',
+        },
+        mend: { zh: '改正单位或公式', en: 'correct the unit or the formula' },
+      }),
+    );
+    return { formula: null, outcome: null, troubles };
+  }
+  const formula = formulaOf(entry.value.formula, outcome.resolved, measure.scale);
+  return { formula, outcome, troubles };
+}
+
+function syntaxFault(entry: Sited<ComputedEntry>, at: number, what: CatalogFault['what']): CatalogFault {
+  return fault('formula-syntax', entry.siteInside(at, 'formula'), {
+    what,
+    expected: {
+      zh: '采集项或指标编码、十进制数、半角 + - * / 和括号',
+      en: 'codes of elements or indicators, decimal numbers, + - * / and parentheses',
+    },
+    mend: { zh: '改写公式，例如 SRV04 / TAL10', en: 'rewrite the formula, such as SRV04 / TAL10' },
+  });
+}
+
+function circleFault(
+  circle: string[],
+  computed: Map<string, { entry: Sited<ComputedEntry>; expression: Expression }>,
+): CatalogFault[] {
+  const [first, second] = circle;
+  const known = first === undefined ? undefined : computed.get(first);
+  if (!known) return [];
+  const at = codesIn(known.expression).find(({ code }) => code === second)?.at ?? 0;
+  const chain = circle.join(' → ');
+  return [
+    fault('formula-cycle', known.entry.siteInside(at, 'formula'), {
+      what: {
+        zh: `公式互相引用成环：${chain}`,
+        en: `the formulas refer to each other in a circle: ${chain}`,
+      },
+      expected: { zh: '最终只由采集项算出的公式', en: 'a formula that comes down to elements' },
+      mend: { zh: '断开其中一处引用', en: 'take one of the references out' },
+    }),
+  ];
+}

@@ -1,0 +1,28 @@
+export { MEMBER_KINDS, REPORTING_PERIODS } from './catalog.js';
+export type {
+  Catalog,
+  Dimension,
+  Element,
+  Group,
+  Indicator,
+  MemberKind,
+  PlanParameters,
+  ReportingPeriod,
+  ScoringParameters,
+  Standard,
+  StandardIndicator,
+  Status,
+} from './catalog.js';
+export { compileCatalog } from './compile.js';
+export type { CatalogResult } from './compile.js';
+export { FAULT_CODES, fault, inReadingOrder, renderFault } from './fault.js';
+export type { CatalogFault, CatalogFaultCode } from './fault.js';
+export { loadCatalog } from './files/load.js';
+export { foldName } from './fold-name.js';
+export type { Evaluated, Formula, Lookup } from './formula/formula.js';
+export type { SourceFile } from './source/source-file.js';
+// For libraries with YAML of their own (layouts): places in the file, faults of a schema, the published JSON Schema.
+export { described } from './schema/described.js';
+export { publish as publishSchema } from './schema/json-schemas.js';
+export { SourceDocument } from './source/document.js';
+export { schemaFaults } from './source/schema-faults.js';

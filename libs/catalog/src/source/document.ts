@@ -1,0 +1,129 @@
+import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import type { Document, Node, Range } from 'yaml';
+import { fault } from '../fault.js';
+import type { CatalogFault, Site } from '../fault.js';
+import { scalarOffset } from './scalar-offset.js';
+import { syntaxWording } from './syntax-wording.js';
+
+export type Path = readonly (string | number)[];
+
+/** Longest excerpt of a file that a fault shows. */
+const EXCERPT = 60;
+
+/** A YAML file together with the places of everything in it. */
+export class SourceDocument {
+  readonly faults: CatalogFault[];
+  /** Plain data; undefined where the file could not be read as YAML. */
+  readonly data: unknown;
+
+  private constructor(
+    readonly path: string,
+    private readonly text: string,
+    private readonly document: Document | null,
+    private readonly lines: LineCounter,
+    faults: CatalogFault[],
+  ) {
+    this.faults = faults;
+    this.data = document && faults.length === 0 ? document.toJS() : undefined;
+  }
+
+  static parse(path: string, text: string): SourceDocument {
+    const lines = new LineCounter();
+    try {
+      const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+      return new SourceDocument(path, text, document, lines, documentFaults(path, document, text, lines));
+    } catch (error) {
+      // The parser is recursive: thousands of nested brackets exhaust the stack.
+      if (!(error instanceof RangeError)) throw error;
+      const site = { file: path, line: 1, column: 1, found: 'RangeError' };
+      const tooDeep = fault('yaml-syntax', site, syntaxWording('RESOURCE_EXHAUSTION', ''));
+      return new SourceDocument(path, text, null, lines, [tooDeep]);
+    }
+  }
+
+  /** Site of the value at `path`, or of the nearest thing around it that exists. */
+  site(path: Path): Site {
+    const node = this.nearest(path);
+    return this.siteOf(node?.range);
+  }
+
+  /** Site of the last key of `path`. */
+  keySite(path: Path): Site {
+    const parent = this.nearest(path.slice(0, -1));
+    const key = path.at(-1);
+    if (isMap(parent)) {
+      const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
+      if (pair && isNode(pair.key)) return this.siteOf(pair.key.range);
+    }
+    return this.site(path);
+  }
+
+  /** Site of the character at `offset` of the text at `path`. */
+  siteInside(path: Path, offset: number): Site {
+    const node = this.nearest(path);
+    if (!isScalar(node) || !node.range) return this.site(path);
+    const value = String(node.value);
+    const at = scalarOffset(this.text, node.range[0], node.type, value, offset);
+    return { ...this.place(at), found: value };
+  }
+
+  private nearest(path: Path): Node | null {
+    let node: unknown = this.document?.contents ?? null;
+    for (const step of path) {
+      const next = childOf(node, step);
+      if (!isNode(next)) break;
+      node = next;
+    }
+    return isNode(node) ? node : null;
+  }
+
+  private siteOf(range: Range | null | undefined): Site {
+    if (!range) return { file: this.path, line: 1, column: 1, found: '' };
+    return { ...this.place(range[0]), found: excerpt(this.text.slice(range[0], range[1])) };
+  }
+
+  private place(offset: number): { file: string; line: number; column: number } {
+    const { line, col } = this.lines.linePos(offset);
+    return { file: this.path, line: Math.max(line, 1), column: Math.max(col, 1) };
+  }
+}
+
+function childOf(node: unknown, step: string | number): unknown {
+  if (isSeq(node)) return node.items[Number(step)];
+  if (!isMap(node)) return null;
+  return node.items.find(
+    (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step),
+  )?.value;
+}
+
+function excerpt(text: string): string {
+  const line = text.trim().split('\n', 1)[0] ?? '';
+  return line.length > EXCERPT ? `${line.slice(0, EXCERPT)}…` : line;
+}
+
+function documentFaults(path: string, document: Document, text: string, lines: LineCounter): CatalogFault[] {
+  const site = (offset: number): Site => {
+    const { line, col } = lines.linePos(offset);
+    return {
+      file: path,
+      line: Math.max(line, 1),
+      column: Math.max(col, 1),
+      found: excerpt(text.slice(offset).split('\n', 1)[0] ?? ''),
+    };
+  };
+  const faults = [...document.errors, ...document.warnings].map((error) =>
+    fault('yaml-syntax', site(error.pos[0]), syntaxWording(error.code, error.message)),
+  );
+  visit(document, {
+    Alias: (_key, alias) => {
+      faults.push(
+        fault('yaml-alias', site(alias.range?.[0] ?? 0), {
+          what: { zh: '使用了 YAML 引用（*）', en: 'a YAML alias (*) is used' },
+          expected: { zh: '直接写出的值', en: 'a value written out' },
+          mend: { zh: '把引用换成它所指的内容', en: 'replace the alias by what it points at' },
+        }),
+      );
+    },
+  });
+  return faults;
+}

@@ -1,0 +1,140 @@
+import type { z } from 'zod';
+import { PLACEHOLDER, Sited } from '../draft.js';
+import type { Draft, DraftStandard } from '../draft.js';
+import { fault } from '../fault.js';
+import type { CatalogFault } from '../fault.js';
+import { elementEntry, elementsFile } from '../schema/element.js';
+import { indicatorEntry, indicatorsFile } from '../schema/indicator.js';
+import { standardFile } from '../schema/standard.js';
+import { SourceDocument } from './document.js';
+import { schemaFaults } from './schema-faults.js';
+import { FILE_KINDS, kindOf } from './source-file.js';
+import type { FileKind, SourceFile } from './source-file.js';
+
+/** Reads all files as far as they can be read: a fault in one entry leaves the others in the draft. */
+export function readDraft(files: SourceFile[]): { draft: Draft; faults: CatalogFault[] } {
+  const draft: Draft = { elements: [], indicators: [], standards: [], refusedCodes: new Set() };
+  const faults: CatalogFault[] = emptyFolders(files);
+  for (const { path, text } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    const kind = kindOf(path);
+    if (kind === 'foreign') continue;
+    if (kind === null) {
+      faults.push(misplaced(path));
+      continue;
+    }
+    const document = SourceDocument.parse(path, text);
+    faults.push(...document.faults);
+    if (document.faults.length === 0) faults.push(...readFile(kind, document, draft));
+  }
+  return { draft, faults };
+}
+
+function readFile(kind: FileKind, document: SourceDocument, draft: Draft): CatalogFault[] {
+  switch (kind) {
+    case 'elements': {
+      const list = readList(document, 'elements', elementsFile, elementEntry, draft.refusedCodes);
+      draft.elements.push(...list.entries);
+      return list.faults;
+    }
+    case 'indicators': {
+      const list = readList(document, 'indicators', indicatorsFile, indicatorEntry, draft.refusedCodes);
+      draft.indicators.push(...list.entries);
+      return list.faults;
+    }
+    case 'standards':
+      return readStandard(document, draft.standards);
+  }
+}
+
+interface List<T> {
+  entries: Sited<T>[];
+  faults: CatalogFault[];
+}
+
+function readList<S extends z.ZodType>(
+  document: SourceDocument,
+  key: string,
+  file: z.ZodType,
+  entry: S,
+  refusedCodes: Set<string>,
+): List<z.output<S>> {
+  const whole = file.safeParse(document.data, { reportInput: true });
+  const faults = whole.success ? [] : schemaFaults(document, [], file, whole.error.issues);
+  const items = property(document.data, key);
+  const entries: Sited<z.output<S>>[] = [];
+  for (const [index, item] of (Array.isArray(items) ? items : []).entries()) {
+    const parsed = entry.safeParse(item);
+    if (parsed.success) {
+      entries.push(new Sited(parsed.data, document, [key, index]));
+    } else {
+      const code = property(item, 'code');
+      if (typeof code === 'string') refusedCodes.add(code);
+    }
+  }
+  return { entries, faults };
+}
+
+function readStandard(document: SourceDocument, standards: DraftStandard[]): CatalogFault[] {
+  const whole = standardFile.safeParse(document.data, { reportInput: true });
+  if (whole.success) {
+    standards.push({ standard: new Sited(whole.data, document, []), incomplete: false });
+    return [];
+  }
+  const { issues } = whole.error;
+  const rest = standardFile.safeParse(withoutFaultyIndicators(document.data, issues));
+  if (rest.success) standards.push({ standard: new Sited(rest.data, document, []), incomplete: true });
+  return schemaFaults(document, [], standardFile, issues);
+}
+
+/**
+ * A faulty indicator makes way for a harmless one, so that the others keep their places and are still checked.
+ */
+function withoutFaultyIndicators(data: unknown, issues: z.core.$ZodIssue[]): unknown {
+  const copy: unknown = structuredClone(data);
+  for (const { path } of issues) {
+    const [dimensions, d, groups, g, indicators, i] = path;
+    if (dimensions !== 'dimensions' || groups !== 'groups' || indicators !== 'indicators' || i === undefined)
+      continue;
+    const list = property(property(property(property(property(copy, dimensions), d), groups), g), indicators);
+    if (!Array.isArray(list) || typeof i !== 'number') continue;
+    list[i] = { code: PLACEHOLDER, weight: 0, kind: 'substantive', target: {} };
+  }
+  return copy;
+}
+
+function property(value: unknown, key: PropertyKey | undefined): unknown {
+  if (typeof value !== 'object' || value === null || key === undefined) return undefined;
+  return Object.hasOwn(value, key) ? (value as Record<PropertyKey, unknown>)[key] : undefined;
+}
+
+function misplaced(path: string): CatalogFault {
+  return fault(
+    'file-misplaced',
+    { file: path, line: 1, column: 1, found: path },
+    {
+      what: { zh: `没有程序会读这里的文件 ${path}`, en: `nobody reads the file ${path} where it lies` },
+      expected: {
+        zh: `放在 ${FILE_KINDS.join('/、')}/ 或 layouts/ 下`,
+        en: `a file in ${FILE_KINDS.join('/, ')}/ or layouts/`,
+      },
+      mend: { zh: '移到对应的文件夹，或删去', en: 'move it into the folder that fits, or remove it' },
+    },
+  );
+}
+
+function emptyFolders(files: SourceFile[]): CatalogFault[] {
+  return FILE_KINDS.filter((kind) => !files.some(({ path }) => kindOf(path) === kind)).map((kind) =>
+    fault(
+      'folder-empty',
+      { file: `${kind}/`, line: 1, column: 1, found: '' },
+      {
+        what: { zh: `文件夹 ${kind}/ 里没有 YAML 文件`, en: `the folder ${kind}/ holds no YAML file` },
+        expected: { zh: '至少一个 .yaml 文件', en: 'at least one .yaml file' },
+        mend: {
+          zh: `在 ${kind}/ 里放入 YAML 文件，或检查给出的文件夹`,
+          en: `put a YAML file into ${kind}/, or check which folder was given`,
+        },
+      },
+    ),
+  );
+}

@@ -1,0 +1,18 @@
+/** One YAML file of the catalogue: path relative to its folder with `/`, and its whole text. */
+export interface SourceFile {
+  path: string;
+  text: string;
+}
+
+export const FILE_KINDS = ['elements', 'indicators', 'standards'] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+
+/** Folders beside them that others read. */
+const FOREIGN_FOLDERS = new Set(['layouts', 'schema']);
+
+/** The first folder says what a file holds; null for a file that lies where nobody reads it. */
+export function kindOf(path: string): FileKind | 'foreign' | null {
+  const folder = path.includes('/') ? path.slice(0, path.indexOf('/')) : '';
+  if (FOREIGN_FOLDERS.has(folder)) return 'foreign';
+  return FILE_KINDS.find((kind) => kind === folder) ?? null;
+}

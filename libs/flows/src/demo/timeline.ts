@@ -1,0 +1,35 @@
+import { endDate, fromKey, monthsOf, periodKey } from '@luoxuan/period';
+import type { DiagnosisPeriod } from '@luoxuan/scoring';
+import type { FixtureFolder } from './demo-folder.js';
+
+/** What happens in a consortium, one after the other: workbooks arrive, months and years are diagnosed. */
+export type DemoEvent =
+  | { kind: 'upload'; at: string; upload: FixtureFolder['uploads'][number] }
+  | { kind: 'diagnosis'; at: string; period: DiagnosisPeriod };
+
+/** Days after its end on which a month and a year are diagnosed: all that was due for them is due by then. */
+const DIAGNOSED_AFTER = { month: 20, year: 45 };
+
+/** Uploads and diagnoses of the years that the uploads cover, in the order in which they happen. */
+export function timeline({ uploads }: FixtureFolder): DemoEvent[] {
+  const years = [...new Set(uploads.map((u) => Number(endDate(fromKey(u.period)).slice(0, 4))))].sort();
+  const events: DemoEvent[] = uploads.map((upload) => ({ kind: 'upload', at: upload.receivedAt, upload }));
+  for (const year of years) {
+    const whole = { kind: 'year' as const, year };
+    events.push(...monthsOf(whole).map(diagnosis), diagnosis(whole));
+  }
+  return events.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+const diagnosis = (period: DiagnosisPeriod): DemoEvent => ({
+  kind: 'diagnosis',
+  at: daysAfter(endDate(period), DIAGNOSED_AFTER[period.kind]),
+  period,
+});
+
+const daysAfter = (isoDate: string, days: number): string =>
+  new Date(Date.parse(isoDate) + days * 86_400_000).toISOString();
+
+/** Time first; at the same time in an order that never changes. */
+const keyOf = (e: DemoEvent): string =>
+  `${e.at} ${e.kind === 'upload' ? `0 ${e.upload.file}` : `1 ${periodKey(e.period)}`}`;

@@ -1,0 +1,39 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ConfigModule, packageRoot, type Config } from '@luoxuan/config';
+import { QueueModule } from '@luoxuan/queue';
+import { createReportRenderer } from '@luoxuan/report';
+import { StoreModule, type Clock } from '@luoxuan/store';
+import type { Definitions } from './definitions.js';
+import { Demo } from './demo/demo.js';
+import { DiagnoseJob } from './diagnosis/diagnose.job.js';
+import { DiagnosisFlow } from './diagnosis/diagnosis.js';
+import { FileArchive } from './intake/file-archive.js';
+import { IngestJob } from './intake/ingest.job.js';
+import { Intake } from './intake/intake.js';
+import { SubmissionReader } from './intake/read-submission-file.js';
+import { Templates } from './intake/templates.js';
+import { Registry } from './registry/registry.js';
+import { AnnualReportFlow } from './reporting/annual-report.js';
+import { CATALOG, LAYOUTS, REPORT_RENDERER } from './tokens.js';
+
+const JOBS = [IngestJob, DiagnoseJob];
+const FLOWS = [Registry, FileArchive, SubmissionReader, Intake, Templates, DiagnosisFlow, AnnualReportFlow, Demo];
+
+/** All use cases over one configuration and one set of definitions. */
+@Module({})
+export class FlowsModule {
+  static forRoot(config: Config, definitions: Definitions, clock: Clock): DynamicModule {
+    return {
+      module: FlowsModule,
+      imports: [ConfigModule.forRoot(config), StoreModule.forRoot(config.database, clock), QueueModule],
+      providers: [
+        { provide: CATALOG, useValue: definitions.catalog },
+        { provide: LAYOUTS, useValue: definitions.layouts },
+        { provide: REPORT_RENDERER, useFactory: () => createReportRenderer({ packageRoot: packageRoot() }) },
+        ...FLOWS,
+        ...JOBS,
+      ],
+      exports: FLOWS,
+    };
+  }
+}

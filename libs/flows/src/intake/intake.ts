@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { periodKey } from '@luoxuan/period';
+import { JobBoard } from '@luoxuan/queue';
+import { ObservationLedger, Submissions, UnitOfWork, type Tx } from '@luoxuan/store';
+import type { Finding, Reading, Sheet } from '@luoxuan/workbook';
+import { failed, problem, type Outcome } from '../problem.js';
+import { Registry, type Address, type KnownAddress } from '../registry/registry.js';
+import { classify } from './classify.js';
+import { FileArchive } from './file-archive.js';
+import { INGEST_JOB, type IngestPayload } from './ingest-payload.js';
+import { SubmissionReader, type ReadFile } from './read-submission-file.js';
+import { revisedFinding } from './revised-finding.js';
+
+/** What became of the cells: accepted + unchanged + revised + rejected = read; missing ones are counted apart. */
+export interface Counts {
+  read: number;
+  accepted: number;
+  unchanged: number;
+  revised: number;
+  rejected: number;
+  missing: number;
+}
+
+export interface IntakeResult {
+  submission: number | null;
+  counts: Counts;
+  findings: Finding[];
+  /** The same file had been received for the same member and period before: nothing was stored again. */
+  repeated: boolean;
+}
+
+/** What is to be written: the readings that are new or different, and everything that is said about the file. */
+export interface Assessed {
+  counts: Counts;
+  findings: Finding[];
+  append: Reading[];
+}
+
+/** Workbooks come in: checked at once, kept, and taken into the ledger by a job. */
+@Injectable()
+export class Intake {
+  constructor(
+    private readonly registry: Registry,
+    private readonly reader: SubmissionReader,
+    private readonly archive: FileArchive,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly submissions: Submissions,
+    private readonly ledger: ObservationLedger,
+    private readonly board: JobBoard,
+  ) {}
+
+  /** Reads and judges a workbook without storing anything. */
+  async check(path: string, address: Address): Promise<Outcome<{ result: IntakeResult; sheets: Sheet[] }>> {
+    const opened = await this.open(path, address);
+    if (!opened.ok) return opened;
+    const { file, known } = opened;
+    const { counts, findings } = await this.unitOfWork.read((tx) => this.assess(tx, file, known));
+    return { ok: true, result: { submission: null, counts, findings, repeated: false }, sheets: file.sheets };
+  }
+
+  /**
+   * Keeps a workbook and the job that takes it in, in one transaction. A file that is refused as a whole leaves nothing
+   * behind. `receivedAt` is an ISO date-time.
+   */
+  async receive(path: string, address: Address, receivedAt: string): Promise<Outcome<{ submission: number; repeated: boolean }>> {
+    const content = await readFile(path).catch(() => null);
+    if (content === null) return failed(noFile(path));
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    const resolved = await this.registry.resolve(address);
+    if (!resolved.ok) return resolved;
+    const kept = await this.unitOfWork.read((tx) => this.known(tx, resolved, sha256));
+    if (kept !== null) return { ok: true, submission: kept, repeated: true };
+
+    const opened = await this.open(path, address);
+    if (!opened.ok) return opened;
+    const { consortium, member, period } = resolved;
+    const storedAs = await this.archive.keep(consortium.code, sha256, content);
+    return this.unitOfWork.run(async (tx) => {
+      const { submission, existing } = await this.submissions.receive(tx, {
+        consortium: consortium.code,
+        member: member.code,
+        period: periodKey(period),
+        fileName: basename(path),
+        fileSha256: sha256,
+        storedAs,
+        receivedAt,
+      });
+      const payload: IngestPayload = { submission: submission.id };
+      await this.board.enqueue(tx, {
+        kind: INGEST_JOB,
+        lane: consortium.code,
+        key: `${INGEST_JOB}-${submission.id}`,
+        payload,
+      });
+      return { ok: true as const, submission: submission.id, repeated: existing };
+    });
+  }
+
+  /** What became of a submission that was taken in. */
+  outcome(submission: number): Promise<Omit<IntakeResult, 'repeated'>> {
+    return this.unitOfWork.read(async (tx) => {
+      const row = await this.submissions.find(tx, submission);
+      if (row === null) throw new Error(`there is no submission ${submission}`);
+      const { read, accepted, unchanged, revised, rejected, missing } = row;
+      const findings = await this.submissions.findings(tx, submission);
+      return { submission, counts: { read, accepted, unchanged, revised, rejected, missing }, findings };
+    });
+  }
+
+  /** Compares what was read with the ledger: new, unchanged, or a revision of what is there. */
+  async assess(tx: Tx, file: ReadFile, { consortium, member, period }: KnownAddress): Promise<Assessed> {
+    const current = await this.ledger.current(tx, consortium.code, {
+      members: [member.code],
+      periods: [periodKey(period)],
+    });
+    const before = new Map(current.map((entry) => [entry.element, entry]));
+    const counts: Counts = {
+      read: file.read,
+      accepted: 0,
+      unchanged: 0,
+      revised: 0,
+      rejected: file.rejected,
+      missing: file.missing,
+    };
+    const findings = [...file.findings];
+    const append: Reading[] = [];
+    for (const reading of file.readings) {
+      const entry = before.get(reading.element) ?? null;
+      const verdict = classify(reading.quantity, entry);
+      counts[verdict] += 1;
+      if (verdict !== 'unchanged') append.push(reading);
+      if (verdict === 'revised' && entry !== null) findings.push(revisedFinding(reading, entry));
+    }
+    return { counts, findings, append };
+  }
+
+  private async open(path: string, address: Address): Promise<Outcome<{ file: ReadFile; known: KnownAddress }>> {
+    const resolved = await this.registry.resolve(address);
+    if (!resolved.ok) return resolved;
+    const before = await this.unitOfWork.read((tx) => this.reader.before(tx, resolved));
+    const read = await this.reader.read(path, resolved, before);
+    return read.ok ? { ok: true, file: read.file, known: resolved } : read;
+  }
+
+  private async known(tx: Tx, { consortium, member, period }: KnownAddress, sha256: string): Promise<number | null> {
+    const where = { member: member.code, period: periodKey(period) };
+    const all = await this.submissions.list(tx, consortium.code, where);
+    return all.find((s) => s.fileSha256 === sha256)?.id ?? null;
+  }
+}
+
+const noFile = (path: string) =>
+  problem(
+    'no-file',
+    { zh: `无法读取文件 ${path}`, en: `the file ${path} cannot be read` },
+    { zh: '检查路径与读取权限', en: 'see that the path is right and the file may be read' },
+    { path },
+  );

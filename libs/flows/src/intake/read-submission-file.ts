@@ -1,0 +1,76 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Catalog } from '@luoxuan/catalog';
+import { periodKey, previous, yearAgo } from '@luoxuan/period';
+import type { Quantity } from '@luoxuan/quantity';
+import { ObservationLedger, type Tx } from '@luoxuan/store';
+import { readInWorker, readSubmission, type Finding, type Layout, type Reading, type Sheet } from '@luoxuan/workbook';
+import { elementsOf } from '../diagnosis/due-submissions.js';
+import { failed, problem, type Outcome, type Problem } from '../problem.js';
+import type { KnownAddress } from '../registry/registry.js';
+import { CATALOG, LAYOUTS } from '../tokens.js';
+import { nothingDue } from './nothing-due.js';
+
+/** What a workbook says for one member and period. */
+export interface ReadFile {
+  sheets: Sheet[];
+  layout: string;
+  readings: Reading[];
+  findings: Finding[];
+  /** Cells that hold something: readings + rejected. */
+  read: number;
+  rejected: number;
+  /** Cells that say that there is no figure. */
+  missing: number;
+}
+
+/** Reads a workbook for an address; what refuses the file as a whole is a problem, what concerns a cell a finding. */
+@Injectable()
+export class SubmissionReader {
+  constructor(
+    @Inject(CATALOG) private readonly catalog: Catalog,
+    @Inject(LAYOUTS) private readonly layouts: Layout[],
+    private readonly ledger: ObservationLedger,
+  ) {}
+
+  async read(path: string, address: KnownAddress, before: Map<string, Quantity>): Promise<Outcome<{ file: ReadFile }>> {
+    const { member, period } = address;
+    if (elementsOf(this.catalog, member, period.kind).length === 0) return failed(nothingDue(member, period));
+    const workbook = await readInWorker(path);
+    if (!workbook.ok) return failed(workbook.refusal);
+    const layout = this.layouts[0];
+    if (layout === undefined) throw new Error('the catalogue has no layout');
+    const submission = readSubmission(workbook.sheets, {
+      layout,
+      elements: this.catalog.elements,
+      expected: { member, period },
+      before: (code) => before.get(code) ?? null,
+    });
+    const { readings, findings, read, rejected, missing, blocked } = submission;
+    if (blocked) return failed(...findings.filter((f) => f.level === 'error').map(asProblem));
+    const file = { sheets: workbook.sheets, layout: layout.code, readings, findings, read, rejected, missing };
+    return { ok: true, file };
+  }
+
+  /** The figures that the new ones are held against: of the year before, else of the period before. */
+  async before(tx: Tx, { consortium, member, period }: KnownAddress): Promise<Map<string, Quantity>> {
+    const before = new Map<string, Quantity>();
+    for (const earlier of [previous(period), yearAgo(period)]) {
+      const entries = await this.ledger.current(tx, consortium.code, {
+        members: [member.code],
+        periods: [periodKey(earlier)],
+      });
+      for (const { element, steps, unit, decimals } of entries) before.set(element, { steps, unit, decimals });
+    }
+    return before;
+  }
+}
+
+const asProblem = (finding: Finding): Problem => {
+  const at = finding.sheet === null ? '' : `${finding.sheet}!${finding.ref ?? ''}: `;
+  return problem(
+    finding.code,
+    { zh: `${at}${finding.message.zh}`, en: `${at}${finding.message.en}` },
+    finding.mend,
+    { sheet: finding.sheet ?? '', ref: finding.ref ?? '', found: finding.found },
+  );
+};

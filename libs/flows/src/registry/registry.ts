@@ -1,0 +1,149 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Catalog, MemberKind, Standard } from '@luoxuan/catalog';
+import { formatPeriod, fromKey, parsePeriod, periodKey, type Month, type Period } from '@luoxuan/period';
+import { Members, UnitOfWork, type Tx } from '@luoxuan/store';
+import type { Member } from '@luoxuan/scoring';
+import { CATALOG } from '../tokens.js';
+import { failed, problem, type Outcome } from '../problem.js';
+import type { ConsortiumFile } from './consortium-file.js';
+
+/** A consortium as the flows need it. */
+export interface KnownConsortium {
+  code: string;
+  name: string;
+  synthetic: boolean;
+  standard: string;
+  since: Month;
+  members: (Member & { kind: MemberKind })[];
+}
+
+/** Whose figures, of which period: as typed by a user. */
+export interface Address {
+  consortium: string;
+  member: string;
+  period: string;
+}
+
+export interface KnownAddress {
+  consortium: KnownConsortium;
+  member: Member & { kind: MemberKind };
+  period: Period;
+}
+
+/** Which consortia there are, who belongs to them, and which standard they are measured by. */
+@Injectable()
+export class Registry {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly members: Members,
+    @Inject(CATALOG) private readonly catalog: Catalog,
+  ) {}
+
+  /** Registers a consortium, or brings names, kinds and members up to date; nothing is ever removed. */
+  async register(file: ConsortiumFile): Promise<Outcome<object>> {
+    if (!this.catalog.standards.some((s) => s.code === file.standard)) return failed(this.noStandard(file.standard));
+    await this.unitOfWork.run(async (tx) => {
+      const { code, name, synthetic, standard, since } = file;
+      await this.members.declareConsortium(tx, { code, name, synthetic, standard, since });
+      await this.members.declare(
+        tx,
+        file.members.map((m) => ({ consortium: code, code: m.code, name: m.name, kind: m.kind, isLead: m.lead })),
+      );
+    });
+    return { ok: true };
+  }
+
+  list(): Promise<KnownConsortium[]> {
+    return this.unitOfWork.read(async (tx) => {
+      const all = await this.members.consortia(tx);
+      const found: KnownConsortium[] = [];
+      for (const { code } of all) {
+        const consortium = await this.consortium(tx, code);
+        if (consortium.ok) found.push(consortium.consortium);
+      }
+      return found;
+    });
+  }
+
+  find(code: string): Promise<Outcome<{ consortium: KnownConsortium }>> {
+    return this.unitOfWork.read((tx) => this.consortium(tx, code));
+  }
+
+  async consortium(tx: Tx, code: string): Promise<Outcome<{ consortium: KnownConsortium }>> {
+    const row = await this.members.consortium(tx, code);
+    if (row === null) {
+      const known = (await this.members.consortia(tx)).map((c) => c.code);
+      return failed(unknown('consortium', '联合体', code, known));
+    }
+    const members = (await this.members.of(tx, code)).map((m) => ({
+      code: m.code,
+      name: m.name,
+      kind: m.kind as MemberKind,
+      lead: m.isLead,
+    }));
+    return { ok: true, consortium: { ...row, since: fromKey(row.since) as Month, members } };
+  }
+
+  /** Finds what a user typed; every part that is not known, with what would be. */
+  async resolve(address: Address): Promise<Outcome<KnownAddress>> {
+    const parsed = parsePeriod(address.period);
+    const problems = parsed.ok ? [] : [notAPeriod(address.period)];
+    const found = await this.find(address.consortium);
+    if (!found.ok) return failed(...found.problems, ...problems);
+    const { consortium } = found;
+    const member = consortium.members.find((m) => m.code === address.member);
+    if (member === undefined) {
+      problems.unshift(unknown('member', '成员单位', address.member, consortium.members.map((m) => m.code)));
+    }
+    if (member === undefined || !parsed.ok) return failed(...problems);
+    return { ok: true, consortium, member, period: parsed.period };
+  }
+
+  /** The standard by which a consortium is measured in a year: the newest version that is valid then. */
+  standardOf(consortium: KnownConsortium, year: number): Outcome<{ standard: Standard }> {
+    const versions = this.catalog.standards
+      .filter((s) => s.code === consortium.standard)
+      .filter((s) => s.validFrom <= year && year <= (s.validTo ?? year))
+      .sort((a, b) => b.version.localeCompare(a.version, 'en', { numeric: true }));
+    const standard = versions[0];
+    return standard === undefined ? failed(this.noStandard(consortium.standard, year)) : { ok: true, standard };
+  }
+
+  private noStandard(code: string, year?: number) {
+    const known = this.catalog.standards.map((s) => `${s.code} ${s.version}`).join(', ');
+    const when = year === undefined ? { zh: '', en: '' } : { zh: `（${year}年）`, en: ` for ${year}` };
+    return problem(
+      'unknown-standard',
+      { zh: `指标目录中没有标准 ${code}${when.zh}`, en: `the catalogue has no standard ${code}${when.en}` },
+      { zh: `可用的标准：${known}`, en: `there are: ${known}` },
+      { standard: code },
+    );
+  }
+}
+
+function unknown(what: 'consortium' | 'member', zh: string, found: string, known: string[]) {
+  const list = known.join(', ');
+  return problem(
+    `unknown-${what}`,
+    { zh: `没有${zh} ${found}`, en: `there is no ${what} ${found}` },
+    known.length > 0
+      ? { zh: `已登记的${zh}：${list}`, en: `registered: ${list}` }
+      : { zh: '先用 luoxuan consortium add 登记，或运行 luoxuan demo', en: 'register one with luoxuan consortium add, or run luoxuan demo' },
+    { found },
+  );
+}
+
+export function notAPeriod(found: string) {
+  return problem(
+    'unknown-period',
+    { zh: `「${found}」不是期间`, en: `"${found}" is not a period` },
+    {
+      zh: '写作 2025-09、2025-Q3、2025 或 2024-2025（学年）',
+      en: 'write 2025-09, 2025-Q3, 2025 or 2024-2025 (a school year)',
+    },
+    { found },
+  );
+}
+
+/** A period for people and its key for machines. */
+export const shown = (period: Period): string => `${formatPeriod(period, 'zh')} (${periodKey(period)})`;

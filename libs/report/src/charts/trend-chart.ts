@@ -1,0 +1,80 @@
+import type { ChartConfiguration, ChartDataset, Plugin } from 'chart.js';
+import type { Trend } from '../model/report-model.js';
+import { CHART_FONT, PALETTE } from './palette.js';
+import { line, type Pen } from './pen.js';
+
+type Bars = (number | null)[];
+
+/**
+ * The main indicator of a dimension over time: this year's months or quarters full beside last year's hollow, years
+ * alone. A missing value is a gap marked at the axis, never a bar of height 0.
+ */
+export function trendChart(trend: Trend): ChartConfiguration<'bar', Bars, string> {
+  const { before, now } = trend;
+  const shape = { borderColor: PALETTE.accent, borderWidth: 1, borderSkipped: false as const, maxBarThickness: 34 };
+  const datasets: ChartDataset<'bar', Bars>[] = [
+    { ...shape, label: now.label, data: now.values, backgroundColor: PALETTE.accent },
+  ];
+  if (before !== null) {
+    datasets.unshift({ ...shape, label: before.label, data: before.values, backgroundColor: PALETTE.paper });
+  }
+  const font = { family: CHART_FONT, size: 11 };
+  return {
+    type: 'bar',
+    data: { labels: trend.labels, datasets },
+    options: {
+      responsive: false,
+      animation: false,
+      layout: { padding: { top: 4, right: 4 } },
+      plugins: {
+        legend: {
+          display: before !== null,
+          align: 'end',
+          labels: { color: PALETTE.ink, boxWidth: 22, boxHeight: 9, font: { ...font, size: 12 } },
+        },
+        tooltip: { enabled: false },
+      },
+      scales: {
+        x: { grid: { display: false }, border: { color: PALETTE.soft }, ticks: { color: PALETTE.ink, font, maxRotation: 0 } },
+        y: {
+          beginAtZero: true,
+          grid: { color: PALETTE.grid, drawTicks: false },
+          border: { display: false },
+          ticks: { color: PALETTE.soft, font, padding: 6, maxTicksLimit: 6, callback: (v) => tick(Number(v)) },
+        },
+      },
+    },
+    plugins: [gaps],
+  };
+}
+
+/** 12,000 with separators, without the locale of the machine. */
+const tick = (value: number): string => {
+  const [whole = '', part] = `${Number(value.toPrecision(6))}`.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return part === undefined ? grouped : `${grouped}.${part}`;
+};
+
+/** A short dash on the axis where a value is missing. */
+const gaps: Plugin<'bar'> = {
+  id: 'gaps',
+  afterDatasetsDraw(chart) {
+    const { x, y } = chart.scales;
+    if (x === undefined || y === undefined) return;
+    const pen = chart.ctx as Pen;
+    pen.save();
+    pen.strokeStyle = PALETTE.soft;
+    pen.lineWidth = 1.2;
+    const count = chart.data.datasets.length;
+    const slot = (x.width / Math.max(1, chart.data.labels?.length ?? 0)) * 0.72;
+    chart.data.datasets.forEach((dataset, d) => {
+      dataset.data.forEach((value, index) => {
+        if (value !== null) return;
+        const at = x.getPixelForValue(index) + (d - (count - 1) / 2) * (slot / count);
+        const base = y.getPixelForValue(0) - 5;
+        line(pen, [at - 4, base], [at + 4, base]);
+      });
+    });
+    pen.restore();
+  },
+};

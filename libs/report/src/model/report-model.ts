@@ -1,0 +1,279 @@
+import type { Bilingual } from '@luoxuan/wording';
+import type { NullReason } from '@luoxuan/scoring';
+import type { NodeStatus, Warning, WarningLevel } from '@luoxuan/spiral';
+
+/**
+ * Everything that a report says, ready to be laid out: plain data, all texts in Chinese, no clock, no path, no chance.
+ * The PDF and the workbook are both made from it, so that they cannot contradict each other.
+ */
+export interface ReportModel {
+  title: string;
+  consortium: { code: string; name: string; synthetic: boolean };
+  period: { key: string; text: string };
+  run: { id: string; engine: string; inputsDigest: string };
+  standard: { code: string; version: string; name: string; status: 'proposed' | 'official'; statusText: string };
+  /** `date` is the ISO calendar date in China of the latest observation used. */
+  dataAsOf: { date: string; text: string } | null;
+  summary: Summary;
+  spiral: Spiral;
+  dimensions: DimensionSection[];
+  warnings: WarningRow[];
+  members: MemberRow[];
+  /** What came late or not at all. */
+  overdue: SubmissionRow[];
+  submissions: SubmissionRow[];
+  files: FileRow[];
+  provenance: IndicatorProvenance[];
+  observations: ObservationRow[];
+  /** The reasons behind the dashes of this report, each with the mark that it is printed with. */
+  notes: Note[];
+  method: MethodNote[];
+}
+
+/** A figure as printed. Without a number `text` is a dash and `mark` leads to the reason: it is never a 0. */
+export interface Printed {
+  text: string;
+  /** In the unit of the figure; null where it does not exist. */
+  value: number | null;
+  unit: string;
+  reason: NullReason | null;
+  /** The note's mark, null for a number. */
+  mark: string | null;
+}
+
+export interface Note {
+  mark: string;
+  reason: NullReason;
+  text: string;
+}
+
+/** A traffic light: `unknown` where nothing could be judged. */
+export type Signal = WarningLevel | 'normal' | 'unknown';
+
+export interface Light {
+  signal: Signal;
+  word: string;
+}
+
+export interface Summary {
+  score: Printed;
+  coverage: Printed;
+  yearAgo: { period: string; score: Printed; coverage: Printed; difference: Printed } | null;
+  gates: Gate[];
+  /** Three to five sentences, each computed from the figures. */
+  sentences: string[];
+  lights: DimensionLight[];
+  /** Number of warnings by level, gravest first, zero included. */
+  counts: (Light & { count: number })[];
+}
+
+/** A condition that is met or not and never averaged: 基础性条件, 否定性情形. */
+export interface Gate {
+  name: string;
+  met: boolean | null;
+  text: string;
+}
+
+export interface DimensionLight extends Light {
+  code: string;
+  name: string;
+  score: Printed;
+  coverage: Printed;
+}
+
+export interface SpiralNode {
+  code: string;
+  label: Bilingual;
+  status: NodeStatus;
+  statusText: string;
+  facts: string[];
+  shared: boolean;
+}
+
+export interface Spiral {
+  static: SpiralNode[];
+  dynamic: SpiralNode[];
+}
+
+export interface DimensionSection {
+  code: string;
+  name: string;
+  weight: number;
+  score: Printed;
+  coverage: Printed;
+  sentence: string;
+  indicators: IndicatorRow[];
+  trend: Trend | null;
+}
+
+export interface IndicatorRow extends Light {
+  code: string;
+  name: string;
+  unit: string;
+  direction: 'up' | 'down' | 'context';
+  directionText: string;
+  kind: 'basic' | 'substantive' | 'veto';
+  kindText: string;
+  group: string;
+  periodText: string;
+  /** Whether its period is another than the report's (a school year in the report of a calendar year). */
+  otherPeriod: boolean;
+  /** Decimals of its value, for number formats. */
+  decimals: number;
+  weight: number;
+  target: Printed;
+  floor: Printed;
+  floorMet: boolean | null;
+  before: Printed;
+  now: Printed;
+  /** With its sign; its unit is 百分点 for a rate indicator. */
+  difference: Printed;
+  rate: Printed;
+  attainment: Printed;
+  counted: Printed;
+  /** The target that the attainment was held against. */
+  against: Printed;
+  parts: PartRow[];
+  score: Printed;
+  /** Weight in the whole, in the unit of the dimension weights; 0 for gates and vetoes. */
+  share: number;
+  shareText: string;
+  /** Points that it adds to the total score. */
+  contribution: Printed;
+  /** Every reason why one of its figures is missing, as text. */
+  remarks: string[];
+}
+
+export interface PartRow {
+  name: 'attainment' | 'progress';
+  nameText: string;
+  weight: number;
+  points: Printed;
+}
+
+/** The main indicator of a dimension over time. */
+export interface Trend {
+  code: string;
+  name: string;
+  unit: string;
+  /** months and quarters are set beside the year before, years stand for themselves */
+  kind: 'month' | 'quarter' | 'year';
+  labels: string[];
+  now: { label: string; values: (number | null)[] };
+  before: { label: string; values: (number | null)[] } | null;
+}
+
+export interface WarningRow extends Light {
+  rule: Warning['rule'];
+  ruleText: string;
+  code: string | null;
+  subject: string;
+  period: string;
+  evidence: { name: string; text: string }[];
+  text: string;
+}
+
+/** Punctuality of one member over the year. */
+export interface MemberRow {
+  code: string;
+  name: string;
+  kind: string;
+  due: number;
+  onTime: number;
+  late: number;
+  missing: number;
+  /** Not due yet when the data were taken. */
+  pending: number;
+  rate: Printed;
+}
+
+export interface SubmissionRow {
+  memberCode: string;
+  member: string;
+  period: string;
+  due: string;
+  received: string | null;
+  state: 'on-time' | 'late' | 'missing' | 'pending';
+  stateText: string;
+  daysLate: number | null;
+}
+
+/** One workbook that figures of this report come from. */
+export interface FileRow {
+  submission: number;
+  member: string;
+  period: string;
+  file: string;
+  sha256: string;
+  received: string | null;
+  accepted: number;
+  unchanged: number;
+  revised: number;
+  rejected: number;
+}
+
+/** Where the figure of one indicator comes from. */
+export interface IndicatorProvenance {
+  code: string;
+  name: string;
+  formula: string;
+  periodText: string;
+  value: string;
+  elements: ElementProvenance[];
+  gaps: string[];
+}
+
+export interface ElementProvenance {
+  code: string;
+  name: string;
+  rollup: string;
+  figure: string;
+  /** The indicator under which the same inputs stand already; its lines are not repeated. */
+  sameAs: string | null;
+  lines: ProvenanceLine[];
+}
+
+/** The observations of one member out of the same cells, over any number of files. */
+export interface ProvenanceLine {
+  member: string;
+  periods: string;
+  sheet: string;
+  cells: string;
+  /** Numbers of the submissions, as ranges: `12–23, 25`. */
+  submissions: string;
+  count: number;
+}
+
+export interface ObservationRow {
+  indicator: string;
+  indicatorName: string;
+  element: string;
+  elementName: string;
+  member: string;
+  period: string;
+  text: string;
+  value: number | null;
+  unit: string;
+  file: string;
+  sheet: string;
+  cell: string;
+  submission: number;
+}
+
+export interface MethodNote {
+  term: string;
+  text: string;
+}
+
+/** What is known of a submission beside its observations: the file as it was received and what became of its cells. */
+export interface ReportSource {
+  submission: number;
+  member: string;
+  /** Period key, e.g. `2025-09` */
+  period: string;
+  file: string;
+  sha256: string;
+  /** ISO date-time */
+  receivedAt: string | null;
+  counts: { accepted: number; unchanged: number; revised: number; rejected: number };
+}

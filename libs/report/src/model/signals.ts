@@ -1,0 +1,33 @@
+import type { IndicatorResult } from '@luoxuan/scoring';
+import type { Warning } from '@luoxuan/spiral';
+import type { Light, Signal } from './report-model.js';
+
+/** Gravest first. */
+export const SIGNALS: readonly Signal[] = ['red', 'yellow', 'blue', 'late', 'normal', 'unknown'];
+
+const WORDS: Readonly<Record<Signal, string>> = {
+  red: '红色',
+  yellow: '黄色',
+  blue: '蓝色',
+  late: '逾期',
+  normal: '正常',
+  unknown: '未评',
+};
+
+export const light = (signal: Signal): Light => ({ signal, word: WORDS[signal] });
+
+/** The gravest of several signals; `unknown` only where nothing else is known. */
+export const gravest = (signals: readonly Signal[]): Light =>
+  light(SIGNALS.find((signal) => signals.includes(signal)) ?? 'unknown');
+
+/** An indicator's light: its gravest warning; without one it is normal if it could be judged at all. */
+export function indicatorLight(indicator: IndicatorResult, warnings: readonly Warning[]): Light {
+  const levels = warnings.filter((w) => w.indicator === indicator.code).map((w): Signal => w.level);
+  if (levels.length > 0) return gravest(levels);
+  return light(isJudged(indicator) ? 'normal' : 'unknown');
+}
+
+const isJudged = (indicator: IndicatorResult): boolean =>
+  indicator.attainment.raw.exact !== null ||
+  indicator.floorMet !== null ||
+  (indicator.kind === 'veto' && indicator.value.exact !== null);

@@ -1,0 +1,15 @@
+import type { Diagnosis } from '@luoxuan/spiral';
+
+export const SAMPLE_MEMBERS: Diagnosis['members'] = [
+  { code: 'M01', name: '云州职业技术学院', kind: '高职' },
+  { code: 'M02', name: '云州机电中等职业学校', kind: '中职' },
+  { code: 'M03', name: '云州工学院', kind: '本科' },
+  { code: 'M04', name: '云州精密装备制造（集团）股份有限公司智能制造与工业互联网事业部', kind: '企业' },
+  { code: 'M05', name: '清溪跨境电子商务有限公司', kind: '企业' },
+];
+
+/** Name of the workbook of one member and month. */
+export const sampleFile = (member: string, period: string): string => `${member}-${period}-月度数据采集表.xlsx`;
+
+/** Number of the submission of one member and period: members first, then months 1 … 12; 13 is the school year. */
+export const submissionNumber = (member: number, part: number): number => member * 13 + part;

@@ -1,0 +1,27 @@
+import { Consortium } from './consortium.entity.js';
+import { ImportFinding } from './import-finding.entity.js';
+import { Job } from './job.entity.js';
+import { Member } from './member.entity.js';
+import { Observation } from './observation.entity.js';
+import { RaisedWarning } from './raised-warning.entity.js';
+import { Report } from './report.entity.js';
+import { Run } from './run.entity.js';
+import { Submission } from './submission.entity.js';
+
+export const ENTITIES = [
+  Consortium,
+  Member,
+  Submission,
+  ImportFinding,
+  Observation,
+  Run,
+  RaisedWarning,
+  Report,
+  Job,
+];
+export { Consortium, ImportFinding, Job, Member, Observation, RaisedWarning, Report, Run, Submission };
+/** The columns of an entity as plain data: what one writes, without an instance. */
+export type Row<Entity> = Pick<Entity, keyof Entity>;
+
+export type { JobError, JobState } from './job.entity.js';
+export type { SubmissionState } from './submission.entity.js';

@@ -1,0 +1,44 @@
+import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import type { DatabaseChoice } from '@luoxuan/config';
+import type { Clock } from './clock.js';
+import { openStore, type Store } from './database/open-store.js';
+import { UnitOfWork } from './database/unit-of-work.js';
+import { Members } from './repositories/members.js';
+import { ObservationLedger } from './repositories/observation-ledger.js';
+import { Reports } from './repositories/reports.js';
+import { Runs } from './repositories/runs.js';
+import { Submissions } from './repositories/submissions.js';
+import { Warnings } from './repositories/warnings.js';
+
+/** Tokens of what is no class: the open store, and the clock that everything uses. */
+export const STORE = Symbol('luoxuan store');
+export const CLOCK = Symbol('luoxuan clock');
+
+const TIMED = [Submissions, ObservationLedger, Runs, Reports];
+const TIMELESS = [Members, Warnings];
+
+/** Opens the database (schema up to date) when Nest starts, closes it when everything else has stopped. */
+@Global()
+@Module({})
+export class StoreModule implements OnApplicationShutdown {
+  constructor(@Inject(STORE) private readonly store: Store) {}
+
+  static forRoot(database: DatabaseChoice, clock: Clock): DynamicModule {
+    const exported = [UnitOfWork, ...TIMED, ...TIMELESS];
+    return {
+      module: StoreModule,
+      providers: [
+        { provide: CLOCK, useValue: clock },
+        { provide: STORE, useFactory: () => openStore(database) },
+        { provide: UnitOfWork, useFactory: (store: Store) => store.unitOfWork, inject: [STORE] },
+        ...TIMED.map((timed) => ({ provide: timed, useFactory: () => new timed(clock) })),
+        ...TIMELESS,
+      ],
+      exports: [CLOCK, STORE, ...exported],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.store.close();
+  }
+}

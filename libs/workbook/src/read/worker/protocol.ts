@@ -1,0 +1,12 @@
+import type { Bounds } from '../bounds.js';
+import type { SheetEvent } from '../cell.js';
+import type { Refused } from '../refusal.js';
+
+/** What the reader asks its worker: to read a file, or to go on after a piece was taken. */
+export type WorkerRequest =
+  { kind: 'read'; id: number; path: string; bounds: Bounds } | { kind: 'taken'; id: number };
+
+/** What the worker answers: pieces, each to be confirmed by `taken`, and then once how it ended. */
+export type WorkerAnswer =
+  | { kind: 'piece'; id: number; events: SheetEvent[] }
+  | { kind: 'done'; id: number; events: SheetEvent[]; outcome: { ok: true } | Refused };

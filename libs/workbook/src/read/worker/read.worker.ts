@@ -1,0 +1,28 @@
+import { parentPort } from 'node:worker_threads';
+import { readPath } from './read-path.js';
+import type { WorkerAnswer, WorkerRequest } from './protocol.js';
+
+/** The body of the reader's thread: one file at a time, one piece under way at a time. */
+const port = parentPort;
+if (port === null) throw new Error('read.worker runs in a worker thread only');
+let taken: (() => void) | null = null;
+
+port.on('message', (request: WorkerRequest) => {
+  if (request.kind === 'taken') taken?.();
+  else void read(request);
+});
+
+function answer(message: WorkerAnswer): void {
+  port?.postMessage(message);
+}
+
+async function read({ id, path, bounds }: WorkerRequest & { kind: 'read' }): Promise<void> {
+  const { outcome, events } = await readPath(path, bounds, (piece) => {
+    const confirmed = new Promise<void>((resolve) => {
+      taken = resolve;
+    });
+    answer({ kind: 'piece', id, events: piece });
+    return confirmed;
+  });
+  answer({ kind: 'done', id, events, outcome });
+}

@@ -1,0 +1,91 @@
+import { Worker } from 'node:worker_threads';
+import { STREAM_BOUNDS, SUBMISSION_BOUNDS, type Bounds } from '../bounds.js';
+import { SheetCollector } from '../collect.js';
+import type { WorkbookReading } from '../read-workbook.js';
+import { refusal, type Refused, type RefusalCode } from '../refusal.js';
+import { Reading, type TakeEvents } from './reading.js';
+
+/** Memory of the thread's own heap, and how long it may work on one file. */
+export interface WorkerLimits {
+  heapMiB: number;
+  milliseconds: number;
+}
+
+export const WORKER_LIMITS: Readonly<WorkerLimits> = Object.freeze({ heapMiB: 160, milliseconds: 30_000 });
+
+/**
+ * Reads workbooks in one thread of its own, one after the other, so that the event loop never waits for a file. The
+ * thread is started with the first file and kept, as starting costs more than reading; it does not keep the process
+ * alive. A file on which it runs out of time or memory is refused, and the next one gets a new thread.
+ */
+export class WorkbookReader {
+  private worker: Worker | null = null;
+  private last: Promise<unknown> = Promise.resolve();
+  private requests = 0;
+
+  constructor(private readonly limits: Readonly<WorkerLimits> = WORKER_LIMITS) {}
+
+  /** Reads all cells of the file. */
+  async read(path: string, bounds: Readonly<Bounds> = SUBMISSION_BOUNDS): Promise<WorkbookReading> {
+    const collector = new SheetCollector();
+    const take: TakeEvents = (events) => {
+      collector.take(events);
+    };
+    const outcome = await this.stream(path, take, bounds);
+    return outcome.ok ? { ok: true, sheets: collector.sheets } : outcome;
+  }
+
+  /**
+   * Reads a file of any length in pieces; the next piece is made when the last one was taken. Where the answer is a
+   * refusal, pieces from before the fault have already been taken.
+   */
+  stream(
+    path: string,
+    take: TakeEvents,
+    bounds: Readonly<Bounds> = STREAM_BOUNDS,
+  ): Promise<{ ok: true } | Refused> {
+    const turn = this.last.then(() => this.run(path, take, bounds));
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Ends the thread, after the files that it was asked to read; another file would start a new one. */
+  async close(): Promise<void> {
+    await this.last;
+    await this.drop();
+  }
+
+  private async run(path: string, take: TakeEvents, bounds: Bounds): Promise<{ ok: true } | Refused> {
+    this.worker ??= startWorker(this.limits.heapMiB);
+    const reading = new Reading(this.worker, ++this.requests, take, this.limits.milliseconds);
+    reading.start(path, bounds);
+    const end = await reading.end;
+    if (end.kind === 'done') return end.outcome;
+    // a thread in an endless loop ends only when it is made to
+    await this.drop();
+    if (end.kind === 'failed') throw end.error;
+    return this.refused(end.kind === 'too-long' ? 'took-too-long' : 'out-of-memory');
+  }
+
+  private refused(code: RefusalCode): Refused {
+    return { ok: false, refusal: refusal(code, { limit: this.limits.milliseconds }) };
+  }
+
+  private async drop(): Promise<void> {
+    const { worker } = this;
+    this.worker = null;
+    await worker?.terminate();
+  }
+}
+
+function startWorker(heapMiB: number): Worker {
+  // from sources (tests, development) the thread needs the same loader as they do; a bundle is plain JavaScript
+  const execArgv = import.meta.url.endsWith('.ts') ? ['--import', '@swc-node/register/esm-register'] : [];
+  const worker = new Worker(new URL('./read.worker.ts', import.meta.url), {
+    name: 'workbook-reader',
+    execArgv,
+    resourceLimits: { maxOldGenerationSizeMb: heapMiB, maxYoungGenerationSizeMb: 32 },
+  });
+  worker.unref();
+  return worker;
+}

@@ -1,0 +1,86 @@
+import { HAS_ENTITY, HAS_RETURN, HAS_WIDE, TEXT_CLASS } from './byte-classes.js';
+import { MalformedXml } from './malformed.js';
+import type { XmlTokens } from './tokens.js';
+
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+const REPLACEMENT = '\ufffd';
+const LONGEST_REFERENCE = 12;
+
+/**
+ * The characters of bytes `start` … `end`. Bytes that are not UTF-8, and references to characters that XML does not
+ * have (NUL, control characters, surrogates), become U+FFFD: always the same, and no NUL gets into a record.
+ */
+export function decodeText(bytes: Buffer, start: number, end: number, flags: number): string {
+  if (flags === 0) return bytes.toString('latin1', start, end);
+  let text = bytes.toString((flags & HAS_WIDE) === 0 ? 'latin1' : 'utf8', start, end);
+  if ((flags & HAS_RETURN) !== 0) text = text.replace(/\r\n?/g, '\n');
+  return (flags & HAS_ENTITY) === 0 ? text : withEntities(text);
+}
+
+/** The value of attribute `index` of the tag that was just opened. */
+export function attributeText(tokens: XmlTokens, index: number): string {
+  const { bytes } = tokens;
+  const start = tokens.attributeStart[index] ?? 0;
+  const end = tokens.attributeEnd[index] ?? 0;
+  let flags = 0;
+  for (let at = start; at < end; at++) flags |= TEXT_CLASS[bytes[at] ?? 0] ?? 0;
+  const text = decodeText(bytes, start, end, flags & (HAS_ENTITY | HAS_WIDE | HAS_RETURN));
+  return /[\t\n]/.test(text) ? text.replace(/[\t\n]/g, ' ') : text;
+}
+
+/** The value of the first attribute whose whole name has this hash; null where the tag has none. */
+export function findAttribute(tokens: XmlTokens, hash: number): string | null {
+  for (let index = 0; index < tokens.attributes; index++) {
+    if (tokens.attributeName[index] === hash) return attributeText(tokens, index);
+  }
+  return null;
+}
+
+function withEntities(text: string): string {
+  let decoded = '';
+  let from = 0;
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', from)) {
+    const stop = text.indexOf(';', at);
+    if (stop < 0 || stop - at > LONGEST_REFERENCE) throw new MalformedXml('entity');
+    decoded += text.slice(from, at) + reference(text.slice(at + 1, stop));
+    from = stop + 1;
+  }
+  return decoded + text.slice(from);
+}
+
+function reference(name: string): string {
+  const named = NAMED.get(name);
+  if (named !== undefined) return named;
+  const number = /^#(?:x([0-9A-Fa-f]+)|([0-9]+))$/.exec(name);
+  if (number === null) throw new MalformedXml('entity');
+  const [, hexadecimal, decimal = ''] = number;
+  const code = hexadecimal === undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hexadecimal, 16);
+  return isCharacter(code) ? String.fromCodePoint(code) : REPLACEMENT;
+}
+
+function isCharacter(code: number): boolean {
+  if (code < 0x20) return code === 0x09 || code === 0x0a || code === 0x0d;
+  return code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) && code !== 0xfffe && code !== 0xffff;
+}
+
+/**
+ * Excel writes a character that XML cannot hold as `_xHHHH_`, and an underscore before such a pattern as `_x005F_`.
+ * A NUL and half a surrogate pair become U+FFFD.
+ */
+export function withoutEscapes(text: string): string {
+  if (!text.includes('_x')) return text;
+  const decoded = text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, digits: string) => {
+    const unit = Number.parseInt(digits, 16);
+    return unit === 0 ? REPLACEMENT : String.fromCharCode(unit);
+  });
+  return decoded.replace(
+    /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
+    REPLACEMENT,
+  );
+}

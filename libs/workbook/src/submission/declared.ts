@@ -1,0 +1,166 @@
+import { foldName } from '@luoxuan/catalog';
+import { formatPeriod, parsePeriod, type Period, periodKey } from '@luoxuan/period';
+import type { Finding } from '../findings/finding.js';
+import type { Sheet } from '../read/cell.js';
+import type { Declared, LocatedTable } from '../table/table.js';
+import { readStamp, type Stamp, STAMP_SHEET } from '../template/stamp.js';
+import type { SubmissionRequest, SubmittingMember } from './submission.js';
+
+export interface DeclaredCheck {
+  findings: Finding[];
+  /** The file is for another member or period than it was handed in for. */
+  differs: boolean;
+}
+
+type Verdict = 'agrees' | 'differs' | 'silent';
+
+/** Holds what the sheets say about member and period, and what the template was stamped with, against what is expected. */
+export function checkDeclared(sheets: Sheet[], tables: LocatedTable[], request: SubmissionRequest): DeclaredCheck {
+  const { member, period } = request.expected;
+  const findings: Finding[] = [];
+  const verdicts: Record<'member' | 'period', Verdict> = { member: 'silent', period: 'silent' };
+  for (const { sheet, meta } of tables) {
+    for (const [part, finding, declared] of [
+      ['member', meta.member && memberFinding(sheet, meta.member, member), meta.member],
+      ['period', meta.period && periodFinding(sheet, meta.period, period), meta.period],
+    ] as const) {
+      if (!declared) continue;
+      if (finding) findings.push(finding);
+      verdicts[part] = finding ? 'differs' : verdicts[part] === 'silent' ? 'agrees' : verdicts[part];
+    }
+  }
+  const stamp = readStamp(sheets);
+  const stamped = stamp ? checkStamp(stamp, verdicts, request) : { findings: [], differs: false };
+  const differs = stamped.differs || verdicts.member === 'differs' || verdicts.period === 'differs';
+  return { findings: [...stamped.findings, ...findings, ...undeclared(tables, verdicts, stamp)], differs };
+}
+
+function memberFinding(sheet: string, declared: Declared, member: SubmittingMember): Finding | null {
+  const said = foldSignature(declared.text);
+  const known = [member.code, member.name, ...(member.aliases ?? [])].map(foldSignature);
+  if (known.includes(said)) return null;
+  return {
+    code: 'member-differs',
+    level: 'error',
+    sheet,
+    ref: declared.cell.ref,
+    found: declared.text,
+    expected: { zh: member.name, en: member.name },
+    message: {
+      zh: `表中的填报单位「${declared.text}」不是本次报送的单位「${member.name}」，整份文件未入库`,
+      en: `the sheet names the member ${declared.text}, but it was handed in for ${member.name}; nothing of it is stored`,
+    },
+    mend: {
+      zh: '核对文件是否选错；若单位正确，请改正此格',
+      en: 'check that this is the right file; if it is, correct this cell',
+    },
+  };
+}
+
+/** 滨江职业技术学院（盖章） is the college itself. */
+function foldSignature(text: string): string {
+  return foldName(text).replace(/\((?:加?盖章|公章|章|签章|盖公章)\)$/u, '');
+}
+
+function periodFinding(sheet: string, declared: Declared, period: Period): Finding | null {
+  const parsed = parsePeriod(declared.text);
+  const wanted = { zh: formatPeriod(period, 'zh'), en: formatPeriod(period, 'en') };
+  const at = { level: 'error', sheet, ref: declared.cell.ref, found: declared.text, expected: wanted } as const;
+  if (!parsed.ok) {
+    return {
+      ...at,
+      code: 'period-unreadable',
+      message: {
+        zh: `读不出表中的期间「${declared.text}」，无法确认是不是${wanted.zh}，整份文件未入库`,
+        en: `the period ${declared.text} cannot be read, so it is not certain that it is ${wanted.en}; nothing is stored`,
+      },
+      mend: { zh: `把此格改为 ${wanted.zh}`, en: `write ${wanted.zh} in this cell` },
+    };
+  }
+  // 2025.10 typed as a number has become 2025.1.
+  const readings = [parsed.period, ...(declared.cell.type === 'number' && parsed.alternative ? [parsed.alternative] : [])];
+  if (readings.some((reading) => periodKey(reading) === periodKey(period))) return null;
+  return {
+    ...at,
+    code: 'period-differs',
+    message: {
+      zh: `表中的期间「${declared.text}」不是本次报送的${wanted.zh}，整份文件未入库`,
+      en: `the sheet is for ${formatPeriod(parsed.period, 'en')}, but it was handed in for ${wanted.en}; nothing of it is stored`,
+    },
+    mend: {
+      zh: '核对文件是否选错；若期间正确，请改正此格',
+      en: 'check that this is the right file; if it is, correct this cell',
+    },
+  };
+}
+
+/** What the user can see outweighs the stamp: a template of last month with its period corrected is right. */
+function checkStamp(stamp: Stamp, verdicts: Record<'member' | 'period', Verdict>, request: SubmissionRequest): DeclaredCheck {
+  const { member, period } = request.expected;
+  const check: DeclaredCheck = { findings: [], differs: false };
+  for (const [part, wanted, expected] of [
+    ['member', member.code, { zh: `${member.name}（${member.code}）`, en: `${member.name} (${member.code})` }],
+    ['period', periodKey(period), { zh: formatPeriod(period, 'zh'), en: formatPeriod(period, 'en') }],
+  ] as const) {
+    const stamped = stamp[part];
+    if (!stamped || stamped.text === wanted || verdicts[part] === 'differs') continue;
+    const alone = verdicts[part] === 'silent';
+    check.differs ||= alone;
+    check.findings.push({
+      code: `template-of-another-${part}`,
+      level: alone ? 'error' : 'warning',
+      sheet: STAMP_SHEET,
+      ref: stamped.cell.ref,
+      found: stamped.text,
+      expected,
+      message: {
+        zh: `文件用的是为 ${stamped.text} 生成的模板${alone ? '，整份文件未入库' : '，其中的上年同期数可能不对'}`,
+        en: `the file was made from the template of ${stamped.text}${alone ? '; nothing of it is stored' : '; its figures of the year before may be wrong'}`,
+      },
+      mend: { zh: `下载 ${expected.zh} 的模板重新填报`, en: `fill in the template for ${expected.en}` },
+    });
+  }
+  check.findings.push(...outdated(stamp, request));
+  return check;
+}
+
+function outdated(stamp: Stamp, { catalogDigest }: SubmissionRequest): Finding[] {
+  const { catalogue } = stamp;
+  if (!catalogue || catalogDigest === undefined || catalogue.text === catalogDigest) return [];
+  return [
+    {
+      code: 'template-outdated',
+      level: 'hint',
+      sheet: STAMP_SHEET,
+      ref: catalogue.cell.ref,
+      found: catalogue.text.slice(0, 12),
+      expected: { zh: catalogDigest.slice(0, 12), en: catalogDigest.slice(0, 12) },
+      message: {
+        zh: '模板生成之后，采集项或口径有过变动',
+        en: 'elements or their definitions have changed since the template was made',
+      },
+      mend: { zh: '下次请下载新模板', en: 'use a new template next time' },
+    },
+  ];
+}
+
+function undeclared(tables: LocatedTable[], verdicts: Record<'member' | 'period', Verdict>, stamp: Stamp | null): Finding[] {
+  const [table] = tables;
+  if (!table) return [];
+  const words = { member: { zh: '填报单位', en: 'member' }, period: { zh: '期间', en: 'period' } };
+  return (['member', 'period'] as const)
+    .filter((part) => verdicts[part] === 'silent' && !stamp?.[part])
+    .map((part) => ({
+      code: `${part}-not-declared`,
+      level: 'hint',
+      sheet: table.sheet,
+      ref: null,
+      found: '',
+      expected: { zh: `表头上方写明${words[part].zh}`, en: `the ${words[part].en} above the table` },
+      message: {
+        zh: `表中没有写明${words[part].zh}，按报送时所选处理`,
+        en: `the sheet does not name the ${words[part].en}; the one chosen at hand-in is used`,
+      },
+      mend: { zh: `在表头上方补上「${words[part].zh}：」`, en: `add ${words[part].zh}： above the table` },
+    }));
+}

@@ -1,0 +1,118 @@
+import type { Element } from '@luoxuan/catalog';
+import { periodKey } from '@luoxuan/period';
+import type { Finding } from '../findings/finding.js';
+import type { Cell } from '../read/cell.js';
+import type { BodyRow, LocatedTable } from '../table/table.js';
+import { fold } from '../values/fold.js';
+import { isMissing } from '../values/missing.js';
+import { readValue } from '../values/read-value.js';
+import type { ReadValue } from '../values/value-target.js';
+import { declaredUnit } from './declared-unit.js';
+import { nearestElement } from './nearest.js';
+import { type NameIndex, type Recognised, recognise } from './recognise.js';
+import { isReportedBy } from './reported.js';
+import {
+  beforeChanged,
+  contradiction,
+  figureNotTaken,
+  notReportedHere,
+  otherPeriodKind,
+  type RowPlace,
+  strangeName,
+  unknownElement,
+} from './row-findings.js';
+import type { Reading, SubmissionRequest } from './submission.js';
+
+export interface RowContext {
+  request: SubmissionRequest;
+  names: NameIndex;
+  table: LocatedTable;
+}
+
+export interface RowResult {
+  /** Element of this submission that the row is about. */
+  element?: string;
+  reading?: Reading;
+  rejected: boolean;
+  findings: Finding[];
+}
+
+export function readRow(row: BodyRow, context: RowContext): RowResult {
+  const { request, names, table } = context;
+  const recognised = recognise(row, request.elements, names);
+  const { value } = row.cells;
+  const figure = value && !isMissing(fold(value.text)) ? value : undefined;
+  const label = row.cells.code ?? row.cells.name;
+  if (recognised.kind === 'element') {
+    const place = label && { sheet: table.sheet, cell: label, lost: figure !== undefined };
+    const fault = place && unsuitable(place, recognised.element, request);
+    return fault ? refused(table.sheet, [fault], figure, label) : readFigure(row, recognised, context);
+  }
+  const faults = label ? unrecognised({ sheet: table.sheet, cell: label, lost: figure !== undefined }, recognised, request) : [];
+  return refused(table.sheet, faults, figure, label);
+}
+
+/** The cell that names the element carries the reason; the figure itself is marked too, for it is lost. */
+function refused(sheet: string, faults: Finding[], figure: Cell | undefined, label: Cell | undefined): RowResult {
+  const findings = figure ? [...faults, figureNotTaken(sheet, figure, label)] : faults;
+  return { rejected: figure !== undefined, findings };
+}
+
+function unrecognised(place: RowPlace, recognised: Recognised, { elements }: SubmissionRequest): Finding[] {
+  if (recognised.kind === 'contradiction') {
+    return [contradiction(place, recognised.byCode, recognised.byName, recognised.name)];
+  }
+  if (recognised.kind !== 'unknown') return [];
+  // A line with a name alone and no figure is a heading, such as 一、服务贡献.
+  if (recognised.code === '' && !place.lost) return [];
+  return [unknownElement(place, recognised, nearestElement(recognised.code, recognised.name, elements.values()))];
+}
+
+function unsuitable(place: RowPlace, element: Element, { expected }: SubmissionRequest): Finding | null {
+  if (!isReportedBy(element, expected.member)) return notReportedHere(place, element, expected.member);
+  return element.period === expected.period.kind ? null : otherPeriodKind(place, element, expected.period);
+}
+
+function readFigure(row: BodyRow, recognised: Recognised & { kind: 'element' }, context: RowContext): RowResult {
+  const { element, nameUnit, strangeName: strange } = recognised;
+  const { request, table } = context;
+  const { sheet } = table;
+  const { value, name } = row.cells;
+  const findings = strange !== undefined && name ? [strangeName(sheet, name, element)] : [];
+  findings.push(...checkBefore(row, element, nameUnit, context));
+  if (!value) return { element: element.code, rejected: false, findings };
+  const result = readValue(value, element, {
+    declaredUnit: declaredUnit(element, row, table, nameUnit),
+    before: request.before?.(element.code) ?? null,
+  });
+  findings.push(...placed(result, sheet, value.ref));
+  if (result.kind !== 'value') return { element: element.code, rejected: result.kind === 'rejected', findings };
+  const reading: Reading = {
+    element: element.code,
+    period: periodKey(request.expected.period),
+    quantity: result.quantity,
+    sheet,
+    ref: value.ref,
+    raw: value.text,
+  };
+  return { element: element.code, reading, rejected: false, findings };
+}
+
+function placed(result: ReadValue, sheet: string, ref: string): Finding[] {
+  const faults = result.kind === 'rejected' ? result.faults : result.notes;
+  return faults.map((fault) => ({ ...fault, sheet, ref }));
+}
+
+/** The column of the year before is for the reader's eye; that it was changed is worth a hint, no more. */
+function checkBefore(row: BodyRow, element: Element, nameUnit: string | undefined, context: RowContext): Finding[] {
+  const { request, table } = context;
+  const cell = row.cells.before;
+  const known = request.yearAgo?.(element.code);
+  if (!cell || !known) return [];
+  const read = readValue(cell, element, {
+    declaredUnit: declaredUnit(element, row, { ...table, columns: {} }, nameUnit),
+    before: null,
+  });
+  const same = read.kind === 'value' && read.quantity.steps === known.steps;
+  return same ? [] : [beforeChanged(table.sheet, cell, known)];
+}

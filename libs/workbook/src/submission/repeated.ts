@@ -1,0 +1,72 @@
+import { formatQuantity } from '@luoxuan/quantity';
+import type { Finding } from '../findings/finding.js';
+import type { Reading } from './submission.js';
+
+export interface Unrepeated {
+  readings: Reading[];
+  findings: Finding[];
+  /** Cells whose figures contradict each other. */
+  rejected: number;
+  /** Cells that say the same once more. */
+  again: number;
+}
+
+/** One figure for each element: equal repetitions count once, two different figures are both refused. */
+export function withoutRepetitions(all: Reading[]): Unrepeated {
+  const result: Unrepeated = { readings: [], findings: [], rejected: 0, again: 0 };
+  for (const same of byElement(all)) {
+    const [first, ...others] = same;
+    if (!first) continue;
+    if (others.every(({ quantity }) => quantity.steps === first.quantity.steps)) {
+      result.readings.push(first);
+      result.findings.push(...others.map((reading) => repeatedEqually(reading, first)));
+      result.again += others.length;
+    } else {
+      result.findings.push(...same.map((reading) => contradicts(reading, same)));
+      result.rejected += same.length;
+    }
+  }
+  return result;
+}
+
+function byElement(all: Reading[]): Reading[][] {
+  const groups = new Map<string, Reading[]>();
+  for (const reading of all) groups.set(reading.element, [...(groups.get(reading.element) ?? []), reading]);
+  return [...groups.values()];
+}
+
+const placeOf = (reading: Reading, from: Reading): string =>
+  reading.sheet === from.sheet ? reading.ref : `${reading.sheet}!${reading.ref}`;
+
+function repeatedEqually(reading: Reading, first: Reading): Finding {
+  const place = placeOf(first, reading);
+  return {
+    code: 'repeated-equally',
+    level: 'hint',
+    sheet: reading.sheet,
+    ref: reading.ref,
+    found: reading.raw,
+    expected: { zh: '每个采集项一行', en: 'one row for each element' },
+    message: { zh: `${reading.element} 在 ${place} 已填过同样的数`, en: `${reading.element} has the same figure at ${place}` },
+    mend: { zh: '删去重复的行', en: 'remove the repeated row' },
+  };
+}
+
+function contradicts(reading: Reading, all: Reading[]): Finding {
+  const others = all.filter((other) => other !== reading);
+  const list = (language: 'zh' | 'en'): string =>
+    others.map((other) => `${placeOf(other, reading)}: ${formatQuantity(other.quantity, language)}`).join('; ');
+  return {
+    code: 'repeated-differently',
+    level: 'error',
+    sheet: reading.sheet,
+    ref: reading.ref,
+    found: reading.raw,
+    expected: { zh: '每个采集项只有一个数', en: 'one figure for each element' },
+    message: {
+      zh: `${reading.element} 填了不同的数：此处 ${formatQuantity(reading.quantity, 'zh')}；${list('zh')}；都未采用`,
+      en: `${reading.element} has different figures: ${formatQuantity(reading.quantity, 'en')} here; ${list('en')}; none is taken`,
+    },
+    mend: { zh: '确认哪个数正确，删去另外的行', en: 'decide which figure is right and remove the other rows' },
+  };
+}

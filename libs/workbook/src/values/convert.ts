@@ -1,0 +1,38 @@
+import { quantityFrom, Rational, roundHalfUp, type Quantity, type Unit } from '@luoxuan/quantity';
+import { countFaults } from './count.js';
+import type { Fault } from './fault.js';
+import { knownUnit } from './unit-of-number.js';
+import type { ValueTarget } from './value-target.js';
+
+export type Converted = { ok: true; quantity: Quantity } | { ok: false; faults: Fault[] };
+
+/** A plain decimal in `unit`, exactly in whole steps of the element; nothing is rounded. */
+export function convert(plain: string, unit: Unit, target: ValueTarget): Converted {
+  if (target.type === 'count') {
+    const faults = countFaults(inUnitOf(target, plain, unit));
+    if (faults.length > 0) return { ok: false, faults };
+  }
+  const { unit: code, decimals } = target;
+  const result = quantityFrom(plain, unit.code, { unit: code, decimals });
+  if (result.ok) return result;
+  switch (result.code) {
+    case 'too-precise':
+      return { ok: false, faults: [{ code: 'too-precise', rounded: result.rounded }] };
+    case 'too-large':
+      return { ok: false, faults: [{ code: 'too-large' }] };
+    default:
+      throw new Error(`${result.code}: ${plain} ${unit.code} for ${target.code}`);
+  }
+}
+
+/** The number in the element's unit, with no more places than it has: for suggestions only. */
+export function roundedInUnitOf(target: ValueTarget, plain: string, unit: Unit): string {
+  return roundHalfUp(inUnitOf(target, plain, unit), target.decimals);
+}
+
+function inUnitOf(target: ValueTarget, plain: string, unit: Unit): Rational {
+  const shift = unit.exponent - knownUnit(target.unit).exponent;
+  const factor = new Rational(10n ** BigInt(Math.abs(shift)));
+  const exact = new Rational(plain);
+  return shift < 0 ? exact.div(factor) : exact.mul(factor);
+}

@@ -1,0 +1,55 @@
+import type { Bilingual } from '@luoxuan/wording';
+import type { FindingLevel } from '../findings/finding.js';
+
+/** A finding without its place, which the caller adds. */
+export interface ValueFault {
+  code: FaultCode;
+  level: FindingLevel;
+  found: string;
+  expected: Bilingual;
+  mend: Bilingual;
+  message: Bilingual;
+}
+
+/** Every fault of a value with what is known about it. Numbers are plain decimals in the element's unit. */
+export interface FaultDetails {
+  'excel-error': { error: string };
+  'formula-without-result': object;
+  'date-instead-of-number': object;
+  'yes-no-instead-of-number': object;
+  'not-yes-or-no': object;
+  'not-a-number': object;
+  'qualitative-text': object;
+  'digit-grouping': object;
+  /** `suggestion`: null where the text gives none. `upTo` only for a range. */
+  approximate: { bound: Bound; suggestion: string | null; upTo: string | null };
+  'chinese-numeral': { suggestion: string | null };
+  'currency-without-unit': { unit: string };
+  'unknown-unit': { unit: string };
+  'unit-mismatch': { unit: string };
+  'percent-format': object;
+  'ratio-instead-of-number': object;
+  'ratio-order': { literal: string; reversed: string };
+  'ratio-by-zero': object;
+  'too-precise': { rounded: string };
+  'too-large': object;
+  'fractional-count': object;
+  'negative-count': object;
+  // notes
+  'none-may-be-zero': object;
+  'ambiguous-percent': { taken: string; times100: string };
+  'read-as-negative': { taken: string };
+  'ratio-reversed': { taken: string };
+  'ratio-rounded': { taken: string };
+  'unit-converted': { unit: string; taken: string };
+  'visits-for-people': { unit: string };
+  'suspect-unit-error': { now: string; before: string; factor: number };
+  'large-drop-to-zero': { before: string };
+}
+
+export type Bound = 'about' | 'at-least' | 'at-most' | 'range';
+export type FaultCode = keyof FaultDetails;
+export type Fault<C extends FaultCode = FaultCode> = { [K in C]: { code: K } & FaultDetails[K] }[C];
+
+/** What a rule answers: a value, or why there is none. */
+export type Outcome<T> = { ok: true; value: T } | { ok: false; fault: Fault };

@@ -1,0 +1,67 @@
+import type { Quantity, Unit } from '@luoxuan/quantity';
+import { convert } from './convert.js';
+import type { Fault } from './fault.js';
+import { inexactFault } from './inexact.js';
+import { readNumber, type WrittenNumber } from './number.js';
+import { ambiguousPercent } from './percent.js';
+import { ratioValue, readRatio, type WrittenRatio } from './ratio.js';
+import { knownUnit, unitOfNumber } from './unit-of-number.js';
+import type { ValueTarget } from './value-target.js';
+import { isYesNoWord } from './yes-no.js';
+
+export type NumberRead = { ok: true; quantity: Quantity; notes: Fault[] } | { ok: false; faults: Fault[] };
+
+/** Longer than any number with its unit: such a text is prose, and no pattern is tried on it. */
+const LONGEST = 200;
+
+/** A folded text that is neither missing nor an error, for an element with numbers. */
+export function readNumberText(folded: string, target: ValueTarget, declared?: string): NumberRead {
+  if (folded.length > LONGEST) return rejected({ code: 'not-a-number' });
+  if (isYesNoWord(folded)) return rejected({ code: 'yes-no-instead-of-number' });
+  const ratio = readRatio(folded);
+  if (ratio) return readRatioText(ratio, target);
+  const inexact = inexactFault(folded, target, declared);
+  if (inexact) return rejected(inexact);
+  const number = readNumber(folded);
+  if (!number) return rejected({ code: /\d/.test(folded) ? 'not-a-number' : 'qualitative-text' });
+  if (!number.ok) return rejected(number.fault);
+  const unit = unitOfNumber(number.value, target, declared);
+  if (!unit.ok) return rejected(unit.fault);
+
+  const notes = notesOn(number.value, unit.value, target);
+  const converted = convert(number.value.plain, unit.value, target);
+  // A note may be the very reason of an error: 0.125 with two decimals is too precise because it should be 12.5.
+  if (!converted.ok) return { ok: false, faults: [...converted.faults, ...notes] };
+  return { ok: true, quantity: converted.quantity, notes };
+}
+
+function readRatioText(ratio: WrittenRatio, target: ValueTarget): NumberRead {
+  const unit = knownUnit(target.unit);
+  if (unit.code !== ':1') return rejected({ code: 'ratio-instead-of-number' });
+  const value = ratioValue(ratio, target);
+  if (!value.ok) return rejected(value.fault);
+  const converted = convert(value.value.plain, unit, target);
+  return converted.ok ? { ...converted, notes: value.value.notes } : converted;
+}
+
+function notesOn(number: WrittenNumber, unit: Unit, target: ValueTarget): Fault[] {
+  const wanted = knownUnit(target.unit);
+  const notes: Fault[] = [];
+  if (number.accounting) notes.push({ code: 'read-as-negative', taken: number.plain });
+  const ambiguous = ambiguousPercent(number, unit.code);
+  if (ambiguous) notes.push(ambiguous);
+  // A unit in the cell itself is plain to its writer; one in the header may belong to another column.
+  if (number.suffix === '' && unit.exponent !== wanted.exponent) {
+    notes.push({ code: 'unit-converted', unit: unit.code, taken: number.plain });
+  }
+  if (isVisits(unit) !== isVisits(wanted)) notes.push({ code: 'visits-for-people', unit: unit.code });
+  return notes;
+}
+
+function isVisits(unit: Unit): boolean {
+  return unit.code.includes('人次');
+}
+
+function rejected(fault: Fault): NumberRead {
+  return { ok: false, faults: [fault] };
+}

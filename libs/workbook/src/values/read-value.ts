@@ -1,0 +1,56 @@
+import { numberText, percentText } from '../read/number-text.js';
+import type { Fault, ValueFault } from './fault.js';
+import { fold } from './fold.js';
+import { describeFault } from './messages.js';
+import { isMissing, mayMeanZero } from './missing.js';
+import { readNumberText } from './read-number-text.js';
+import { typeFault, unreadableCell } from './unreadable-cell.js';
+import type { ReadValue, ValueCell, ValueTarget } from './value-target.js';
+import { yesNo } from './yes-no.js';
+
+/**
+ * What a cell means for an element: a quantity in the element's unit, a missing figure, or the faults it is rejected
+ * for. Nothing is guessed and nothing is rounded, except what a ratio of two numbers needs (and says).
+ *
+ * `declaredUnit` is the unit that the sheet gives for the cell, in a unit column or a header. A bare number in
+ * another unit of the element's family is converted, with a hint; a unit of another family is an error.
+ */
+export function readValue(cell: ValueCell, target: ValueTarget, declaredUnit?: string): ReadValue {
+  const raw = rawText(cell);
+  const folded = fold(raw);
+  const described = (fault: Fault): ValueFault => describeFault(fault, raw, target);
+  const rejected = (...faults: Fault[]): ReadValue => ({ kind: 'rejected', faults: faults.map(described) });
+
+  const unreadable = unreadableCell(cell, folded);
+  if (unreadable) return rejected(unreadable);
+  if (target.type === 'boolean') return readYesNo(folded, raw, rejected);
+  const wrongType = typeFault(cell) ?? percentFormat(cell, target);
+  if (wrongType) return rejected(wrongType);
+  if (isMissing(folded)) {
+    const notes: Fault[] = target.type !== 'survey' && mayMeanZero(folded) ? [{ code: 'none-may-be-zero' }] : [];
+    return { kind: 'missing', raw, notes: notes.map(described) };
+  }
+  const read = readNumberText(folded, target, declaredUnit);
+  if (!read.ok) return rejected(...read.faults);
+  return { kind: 'value', quantity: read.quantity, notes: read.notes.map(described) };
+}
+
+/** A number cell as Excel keeps it: 15 significant digits, so that 3515.5300000000002 is 3515.53 again. */
+function rawText(cell: ValueCell): string {
+  if (cell.type !== 'number' || typeof cell.value !== 'number') return cell.text;
+  return cell.percent ? percentText(cell.value) : numberText(cell.value);
+}
+
+function readYesNo(folded: string, raw: string, rejected: (...faults: Fault[]) => ReadValue): ReadValue {
+  // 无 answers here, so the answers come before the missing words.
+  const answer = yesNo(folded);
+  if (answer !== null) {
+    return { kind: 'value', quantity: { steps: answer ? 1 : 0, unit: '—', decimals: 0 }, notes: [] };
+  }
+  return isMissing(folded) ? { kind: 'missing', raw, notes: [] } : rejected({ code: 'not-yes-or-no' });
+}
+
+function percentFormat(cell: ValueCell, target: ValueTarget): Fault | null {
+  const asShare = cell.type === 'number' && cell.percent === true;
+  return asShare && target.unit !== '%' && target.unit !== '‰' ? { code: 'percent-format' } : null;
+}

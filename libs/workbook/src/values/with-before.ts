@@ -1,0 +1,59 @@
+import { formatQuantity, Rational, toRational, unitOf, type Quantity } from '@luoxuan/quantity';
+import type { Fault, ValueFault } from './fault.js';
+import { describeFault } from './messages.js';
+import type { ValueTarget } from './value-target.js';
+
+export type UnitFactor = 100 | 1000 | 10000;
+const FACTORS: readonly UnitFactor[] = [100, 1000, 10000];
+
+/**
+ * How far a true change may hide behind a wrong unit: the ratio may be off the factor by half as much again, either
+ * way. Yearly changes in published figures reach some +45 %; wider bands would take real growth (25-fold) for a
+ * mistake, and those of 100 and 1000 would come near each other.
+ */
+const TOLERANCE = new Rational(3, 2);
+
+/** A drop to 0 is worth asking about from ten of the unit, or a thousand of its smallest steps (0.1 亿元 with 4 decimals). */
+const LARGE_UNITS = 10;
+const LARGE_STEPS = 1000;
+
+/** Findings on a value against the one before it (last year's, last month's); none of them rejects it. */
+export function faultsAgainstBefore(now: Quantity, before: Quantity, target: ValueTarget): ValueFault[] {
+  const found = formatQuantity(now, 'zh');
+  const faults: Fault[] = [];
+  const factor = suspectUnitError(now, before);
+  if (factor !== null) {
+    faults.push({ code: 'suspect-unit-error', now: shown(now), before: shown(before), factor });
+  }
+  if (isLargeDropToZero(now, before)) faults.push({ code: 'large-drop-to-zero', before: shown(before) });
+  return faults.map((fault) => describeFault(fault, found, target));
+}
+
+/** 疑似单位错误: the factor by which now and before differ, either way, if it looks like a unit; else null. */
+export function suspectUnitError(now: Quantity, before: Quantity): UnitFactor | null {
+  const [a, b] = [inBaseUnit(now), inBaseUnit(before)];
+  if (!a || !b || a.equals(0) || b.equals(0) || a.s !== b.s) return null;
+  const ratio = a.abs().gt(b.abs()) ? a.div(b) : b.div(a);
+  const near = (factor: number): boolean => {
+    const off = ratio.div(factor);
+    return off.lte(TOLERANCE) && off.inverse().lte(TOLERANCE);
+  };
+  return FACTORS.find(near) ?? null;
+}
+
+/** 0 where the value before was large: forgotten, or cleared by a template. */
+export function isLargeDropToZero(now: Quantity, before: Quantity): boolean {
+  if (now.steps !== 0) return false;
+  return Math.abs(before.steps) >= LARGE_STEPS || toRational(before).abs().gte(LARGE_UNITS);
+}
+
+function inBaseUnit(quantity: Quantity): Rational | null {
+  const unit = unitOf(quantity.unit);
+  if (!unit) return null;
+  const size = new Rational(10n ** BigInt(Math.abs(unit.exponent)));
+  return unit.exponent < 0 ? toRational(quantity).div(size) : toRational(quantity).mul(size);
+}
+
+function shown(quantity: Quantity): string {
+  return formatQuantity(quantity, 'zh');
+}
