@@ -7,6 +7,6 @@ export { Intake, type Counts, type IntakeResult } from './intake/intake.js';
 export { Templates } from './intake/templates.js';
 export { DiagnosisFlow, type DiagnosisRun } from './diagnosis/diagnosis.js';
 export { isDiagnosisPeriod } from './diagnosis/diagnose.job.js';
-export { dueSubmissions, elementsOf, type DueSubmission } from './diagnosis/due-submissions.js';
+export { dueSubmissions, type DueSubmission, type ReportingMember } from './diagnosis/due-submissions.js';
 export { AnnualReportFlow, type AnnualReport } from './reporting/annual-report.js';
 export { Demo, type DemoConsortium, type DemoPlan, type DemoRefusal } from './demo/demo.js';

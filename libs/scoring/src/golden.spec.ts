@@ -74,7 +74,7 @@ describe('golden check 5: 生师比 19.24 against at most 18', () => {
     const { raw } = attain(new Rational('19.24'), new Rational(18), 'down', 1);
     expect(raw.text).toBe('93.56');
     const { catalog, standard } = smallCatalog(
-      [{ code: 'STR01', unit: ':1', period: 'year', time: 'last' }],
+      [{ code: 'STR01', unit: ':1', period: 'year', time: 'last', members: 'lead' }],
       [{ code: 'STR01', direction: 'down' }],
       [{ code: 'STR01', weight: 100, target: { 2025: 18 }, floor: 18 }],
     );

@@ -101,7 +101,7 @@ class Measure {
       );
     const months = toDate(period);
     if (months === null) return [against('year-ago', yearAgo(period))];
-    const earlier = months.map((m) => yearAgo(m) as Month);
+    const earlier = months.map((m) => yearAgo(m));
     const cumulative = compare(
       { kind: 'year-to-date', nowSpan: spanKey(months), beforeSpan: spanKey(earlier) },
       this.months(months),

@@ -1,4 +1,5 @@
 export { type Clock, isoNow, systemClock } from './clock.js';
+export { insertIfNew } from './database/insert-if-new.js';
 export { openStore, type Store } from './database/open-store.js';
 export { isPostgres, placeholders, sqlChanged, sqlRows, type SqlValue, type Tx } from './database/sql.js';
 export { UnitOfWork } from './database/unit-of-work.js';

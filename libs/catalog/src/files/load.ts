@@ -1,8 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { isUtf8 } from 'node:buffer';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { compileCatalog } from '../compile.js';
 import type { CatalogResult } from '../compile.js';
-import { fault, inReadingOrder } from '../fault.js';
+import { fault } from '../fault.js';
 import type { CatalogFault } from '../fault.js';
 import type { SourceFile } from '../source/source-file.js';
 
@@ -14,21 +15,11 @@ export async function loadCatalog(folder: string): Promise<CatalogResult> {
   const paths = await yamlFiles(folder);
   if (paths === null) return { ok: false, faults: [folderMissing(folder)] };
   const files: SourceFile[] = [];
-  const faults: CatalogFault[] = [];
   for (const path of paths) {
-    const read = await readSource(folder, path);
-    if ('code' in read) {
-      faults.push(read);
-      files.push({ path, text: '' });
-    } else {
-      files.push(read);
-    }
+    const file = await readSource(folder, path);
+    if (file) files.push(file);
   }
-  const result = compileCatalog(files);
-  if (faults.length === 0) return result;
-  const unread = new Set(faults.map(({ file }) => file));
-  const others = result.ok ? [] : result.faults.filter(({ file }) => !unread.has(file));
-  return { ok: false, faults: inReadingOrder([...faults, ...others]) };
+  return compileCatalog(files);
 }
 
 /** Paths relative to the folder with `/`, sorted; null where there is no such folder. */
@@ -45,15 +36,14 @@ async function yamlFiles(folder: string): Promise<string[] | null> {
   }
 }
 
-async function readSource(folder: string, path: string): Promise<SourceFile | CatalogFault> {
+/** null for a folder that is named like a file. */
+async function readSource(folder: string, path: string): Promise<SourceFile | null> {
+  const found = await stat(join(folder, path));
+  if (!found.isFile()) return null;
+  if (found.size > MOST_BYTES) return { path, text: '', unreadable: tooLarge(path, found.size) };
   const bytes = await readFile(join(folder, path));
-  if (bytes.length > MOST_BYTES) return tooLarge(path, bytes.length);
-  try {
-    return { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch (error) {
-    if (error instanceof TypeError) return notUtf8(path);
-    throw error;
-  }
+  const text = new TextDecoder('utf-8').decode(bytes);
+  return isUtf8(bytes) ? { path, text } : { path, text, unreadable: notUtf8(path) };
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {

@@ -1,14 +1,13 @@
-import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Document, Node, Range } from 'yaml';
 import { fault } from '../fault.js';
 import type { CatalogFault, Site } from '../fault.js';
+import { excerpt } from './excerpt.js';
 import { scalarOffset } from './scalar-offset.js';
+import { syntaxFaults } from './syntax-faults.js';
 import { syntaxWording } from './syntax-wording.js';
 
 export type Path = readonly (string | number)[];
-
-/** Longest excerpt of a file that a fault shows. */
-const EXCERPT = 60;
 
 /** A YAML file together with the places of everything in it. */
 export class SourceDocument {
@@ -31,7 +30,7 @@ export class SourceDocument {
     const lines = new LineCounter();
     try {
       const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-      return new SourceDocument(path, text, document, lines, documentFaults(path, document, text, lines));
+      return new SourceDocument(path, text, document, lines, syntaxFaults(path, text, document, lines));
     } catch (error) {
       // The parser is recursive: thousands of nested brackets exhaust the stack.
       if (!(error instanceof RangeError)) throw error;
@@ -94,36 +93,4 @@ function childOf(node: unknown, step: string | number): unknown {
   return node.items.find(
     (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step),
   )?.value;
-}
-
-function excerpt(text: string): string {
-  const line = text.trim().split('\n', 1)[0] ?? '';
-  return line.length > EXCERPT ? `${line.slice(0, EXCERPT)}…` : line;
-}
-
-function documentFaults(path: string, document: Document, text: string, lines: LineCounter): CatalogFault[] {
-  const site = (offset: number): Site => {
-    const { line, col } = lines.linePos(offset);
-    return {
-      file: path,
-      line: Math.max(line, 1),
-      column: Math.max(col, 1),
-      found: excerpt(text.slice(offset).split('\n', 1)[0] ?? ''),
-    };
-  };
-  const faults = [...document.errors, ...document.warnings].map((error) =>
-    fault('yaml-syntax', site(error.pos[0]), syntaxWording(error.code, error.message)),
-  );
-  visit(document, {
-    Alias: (_key, alias) => {
-      faults.push(
-        fault('yaml-alias', site(alias.range?.[0] ?? 0), {
-          what: { zh: '使用了 YAML 引用（*）', en: 'a YAML alias (*) is used' },
-          expected: { zh: '直接写出的值', en: 'a value written out' },
-          mend: { zh: '把引用换成它所指的内容', en: 'replace the alias by what it points at' },
-        }),
-      );
-    },
-  });
-  return faults;
 }

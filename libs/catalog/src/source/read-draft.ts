@@ -15,7 +15,7 @@ import type { FileKind, SourceFile } from './source-file.js';
 export function readDraft(files: SourceFile[]): { draft: Draft; faults: CatalogFault[] } {
   const draft: Draft = { elements: [], indicators: [], standards: [], refusedCodes: new Set() };
   const faults: CatalogFault[] = emptyFolders(files);
-  for (const { path, text } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+  for (const { path, text, unreadable } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const kind = kindOf(path);
     if (kind === 'foreign') continue;
     if (kind === null) {
@@ -23,10 +23,16 @@ export function readDraft(files: SourceFile[]): { draft: Draft; faults: CatalogF
       continue;
     }
     const document = SourceDocument.parse(path, text);
-    faults.push(...document.faults);
-    if (document.faults.length === 0) faults.push(...readFile(kind, document, draft));
+    const broken = unreadable ? [unreadable] : document.faults;
+    if (broken.length > 0) for (const code of codesWrittenIn(text)) draft.refusedCodes.add(code);
+    faults.push(...(broken.length > 0 ? broken : readFile(kind, document, draft)));
   }
   return { draft, faults };
+}
+
+/** Codes that a broken file would give: files that use them are not to blame. */
+function codesWrittenIn(text: string): string[] {
+  return [...text.matchAll(/\bcode:\s*["']?([A-Z][A-Z0-9]+)/g)].map(([, code = '']) => code);
 }
 
 function readFile(kind: FileKind, document: SourceDocument, draft: Draft): CatalogFault[] {

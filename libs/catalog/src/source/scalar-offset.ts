@@ -14,8 +14,10 @@ export function scalarOffset(
   let at = start;
   if (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') at += 1;
   if (type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED') at = text.indexOf('\n', start) + 1;
+  // Behind the last character there is nothing to skip to.
+  const atEnd = value.slice(offset).trim() === '';
   let left = value.slice(0, offset).replace(/\s/gu, '').length;
-  while (at < text.length && (left > 0 || isBlank(text[at]))) {
+  while (at < text.length && (left > 0 || (!atEnd && isBlank(text[at])))) {
     if (!isBlank(text[at])) left -= 1;
     at += 1;
   }

@@ -1,7 +1,11 @@
+import type { CatalogFault } from '../fault.js';
+
 /** One YAML file of the catalogue: path relative to its folder with `/`, and its whole text. */
 export interface SourceFile {
   path: string;
   text: string;
+  /** Why the text is not what was written, e.g. in another encoding; then nothing else is said about the file. */
+  unreadable?: CatalogFault;
 }
 
 export const FILE_KINDS = ['elements', 'indicators', 'standards'] as const;

@@ -1,4 +1,4 @@
-import type { Catalog, Element, Standard } from '@luoxuan/catalog';
+import type { Catalog, MemberKind, Standard } from '@luoxuan/catalog';
 import {
   comparePeriods,
   dueDate,
@@ -7,7 +7,11 @@ import {
   type Month,
   type Period,
 } from '@luoxuan/period';
-import { endingIn, periodFor, reporters, type DiagnosisPeriod, type Member } from '@luoxuan/scoring';
+import { endingIn, periodFor, type DiagnosisPeriod, type Member } from '@luoxuan/scoring';
+import { isReportedBy } from '@luoxuan/workbook';
+
+/** A member whose kind says which elements it reports. */
+export type ReportingMember = Member & { kind: MemberKind };
 
 /** A submission that a member has to send. */
 export interface DueSubmission {
@@ -17,10 +21,6 @@ export interface DueSubmission {
   due: string;
 }
 
-/** The elements that a member reports for periods of one kind. */
-export const elementsOf = (catalog: Catalog, member: Member, kind: Period['kind']): Element[] =>
-  [...catalog.elements.values()].filter((e) => e.period === kind && reporters(e, [member]).length > 0);
-
 /**
  * Every submission that belongs to the month or year diagnosed: for each member and each kind of period in which it
  * reports something, the periods that end there, from `since` (the first month that the consortium reports) on.
@@ -28,16 +28,19 @@ export const elementsOf = (catalog: Catalog, member: Member, kind: Period['kind'
 export function dueSubmissions(
   catalog: Catalog,
   standard: Standard,
-  members: Member[],
+  members: ReportingMember[],
   at: DiagnosisPeriod,
   since: Month,
 ): DueSubmission[] {
   const days = standard.plan.dueDays;
   const kinds = Object.keys(days) as (keyof typeof days)[];
+  const elements = [...catalog.elements.values()];
+  const reports = (member: ReportingMember, kind: Period['kind']): boolean =>
+    elements.some((e) => e.period === kind && isReportedBy(e, member));
   const begun = (p: Period): boolean => comparePeriods(lastMonth(p), since) >= 0;
   return members.flatMap((member) =>
     kinds
-      .filter((kind) => elementsOf(catalog, member, kind).length > 0)
+      .filter((kind) => reports(member, kind))
       .flatMap((kind) => periodsIn(at, kind))
       .filter(begun)
       .map((period) => ({ member, period, due: dueDate(period, days[period.kind as keyof typeof days]) })),

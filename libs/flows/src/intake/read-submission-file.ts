@@ -3,8 +3,7 @@ import type { Catalog } from '@luoxuan/catalog';
 import { periodKey, previous, yearAgo } from '@luoxuan/period';
 import type { Quantity } from '@luoxuan/quantity';
 import { ObservationLedger, type Tx } from '@luoxuan/store';
-import { readInWorker, readSubmission, type Finding, type Layout, type Reading, type Sheet } from '@luoxuan/workbook';
-import { elementsOf } from '../diagnosis/due-submissions.js';
+import { readInWorker, readSubmission, reportedElements, type Finding, type Layout, type Reading, type Sheet } from '@luoxuan/workbook';
 import { failed, problem, type Outcome, type Problem } from '../problem.js';
 import type { KnownAddress } from '../registry/registry.js';
 import { CATALOG, LAYOUTS } from '../tokens.js';
@@ -34,7 +33,7 @@ export class SubmissionReader {
 
   async read(path: string, address: KnownAddress, before: Map<string, Quantity>): Promise<Outcome<{ file: ReadFile }>> {
     const { member, period } = address;
-    if (elementsOf(this.catalog, member, period.kind).length === 0) return failed(nothingDue(member, period));
+    if (reportedElements(this.catalog.elements.values(), member, period).length === 0) return failed(nothingDue(member, period));
     const workbook = await readInWorker(path);
     if (!workbook.ok) return failed(workbook.refusal);
     const layout = this.layouts[0];

@@ -2,8 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Catalog } from '@luoxuan/catalog';
 import { periodKey, yearAgo } from '@luoxuan/period';
 import { ObservationLedger, UnitOfWork } from '@luoxuan/store';
-import { writeTemplate } from '@luoxuan/workbook';
-import { elementsOf } from '../diagnosis/due-submissions.js';
+import { reportedElements, writeTemplate } from '@luoxuan/workbook';
 import { failed, type Outcome } from '../problem.js';
 import { Registry, type Address } from '../registry/registry.js';
 import { CATALOG } from '../tokens.js';
@@ -24,7 +23,7 @@ export class Templates {
     const resolved = await this.registry.resolve(address);
     if (!resolved.ok) return resolved;
     const { consortium, member, period } = resolved;
-    const elements = elementsOf(this.catalog, member, period.kind);
+    const elements = reportedElements(this.catalog.elements.values(), member, period);
     if (elements.length === 0) return failed(nothingDue(member, period));
     const entries = await this.unitOfWork.read((tx) =>
       this.ledger.current(tx, consortium.code, { members: [member.code], periods: [periodKey(yearAgo(period))] }),

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Catalog, MemberKind, Standard } from '@luoxuan/catalog';
 import { formatPeriod, fromKey, parsePeriod, periodKey, type Month, type Period } from '@luoxuan/period';
 import { Members, UnitOfWork, type Tx } from '@luoxuan/store';
-import type { Member } from '@luoxuan/scoring';
+import type { ReportingMember } from '../diagnosis/due-submissions.js';
 import { CATALOG } from '../tokens.js';
 import { failed, problem, type Outcome } from '../problem.js';
 import type { ConsortiumFile } from './consortium-file.js';
@@ -14,7 +14,7 @@ export interface KnownConsortium {
   synthetic: boolean;
   standard: string;
   since: Month;
-  members: (Member & { kind: MemberKind })[];
+  members: ReportingMember[];
 }
 
 /** Whose figures, of which period: as typed by a user. */
@@ -26,7 +26,7 @@ export interface Address {
 
 export interface KnownAddress {
   consortium: KnownConsortium;
-  member: Member & { kind: MemberKind };
+  member: ReportingMember;
   period: Period;
 }
 

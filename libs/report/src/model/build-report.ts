@@ -1,3 +1,4 @@
+import { endDate, fromKey } from '@luoxuan/period';
 import { Rational } from '@luoxuan/quantity';
 import { exactOf, known, unknown, type Scorecard } from '@luoxuan/scoring';
 import type { Diagnosis } from '@luoxuan/spiral';
@@ -41,6 +42,7 @@ export function buildReport(diagnosis: Diagnosis, runId: string, sources: readon
     run: { id: runId, engine: diagnosis.engine, inputsDigest: diagnosis.inputsDigest },
     standard: { ...standard, statusText: standard.status === 'official' ? '正式' : '拟议' },
     dataAsOf: asOf === null ? null : { date: asOf, text: formatDate(asOf, 'zh') },
+    date: asOf ?? endDate(fromKey(scorecard.period)),
     summary: {
       ...figures,
       sentences: keySentences({ diagnosis, summary: figures, dimensions, members, periodText: period.text }),

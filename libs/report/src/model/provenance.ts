@@ -4,6 +4,9 @@ import { periodText, spanText } from './period-text.js';
 import { inSentence, type Printer } from './printed.js';
 import type { ElementProvenance, IndicatorProvenance, ObservationRow, ProvenanceLine } from './report-model.js';
 
+/** More lines than this would bury the report: then members that report in the same cells share a line. */
+const MOST_LINES = 500;
+
 export interface Naming {
   printer: Printer;
   /** Member code → name */
@@ -12,6 +15,18 @@ export interface Naming {
 
 /** Where the figures come from: the observations of one member out of the same cells make one line. */
 export function provenance(indicators: readonly IndicatorResult[], naming: Naming): IndicatorProvenance[] {
+  const detailed = provenanceBy('member', indicators, naming);
+  const lines = detailed.flatMap((i) => i.elements.flatMap((e) => e.lines)).length;
+  return lines > MOST_LINES ? provenanceBy('cells', indicators, naming) : detailed;
+}
+
+type Grouping = 'member' | 'cells';
+
+function provenanceBy(
+  grouping: Grouping,
+  indicators: readonly IndicatorResult[],
+  naming: Naming,
+): IndicatorProvenance[] {
   const seen = new Map<string, string>();
   return indicators.map((indicator) => ({
     code: indicator.code,
@@ -23,7 +38,7 @@ export function provenance(indicators: readonly IndicatorResult[], naming: Namin
       const key = JSON.stringify([element.element, element.inputs.map((i) => [i.submission, i.sheet, i.ref])]);
       const sameAs = element.inputs.length > 1 ? (seen.get(key) ?? null) : null;
       if (!seen.has(key)) seen.set(key, indicator.code);
-      return elementProvenance(element, sameAs, naming);
+      return elementProvenance(element, sameAs, grouping, naming);
     }),
     gaps: gapTexts(indicator.explanation.gaps, naming),
   }));
@@ -47,6 +62,7 @@ function rollupText(rollup: string): string {
 function elementProvenance(
   element: ElementExplanation,
   sameAs: string | null,
+  grouping: Grouping,
   { printer, memberNames }: Naming,
 ): ElementProvenance {
   return {
@@ -55,15 +71,19 @@ function elementProvenance(
     rollup: rollupText(element.rollup),
     figure: inSentence(printer.figure(element.figure)),
     sameAs,
-    lines: sameAs === null ? linesOf(element.inputs, memberNames) : [],
+    lines: sameAs === null ? linesOf(element.inputs, grouping, memberNames) : [],
   };
 }
 
-function linesOf(inputs: readonly InputRef[], memberNames: ReadonlyMap<string, string>): ProvenanceLine[] {
+function linesOf(
+  inputs: readonly InputRef[],
+  grouping: Grouping,
+  memberNames: ReadonlyMap<string, string>,
+): ProvenanceLine[] {
   const perSheet = groupBy(inputs, (i) => JSON.stringify([i.member, i.submission, i.sheet]));
   const perCells = groupBy(perSheet, (group) => {
     const first = group[0];
-    return JSON.stringify([first?.member, first?.sheet, cellRanges(group.map((i) => i.ref))]);
+    return JSON.stringify([grouping === 'member' ? first?.member : '', first?.sheet, cellRanges(group.map((i) => i.ref))]);
   });
   return perCells.flatMap((groups) => {
     const all = groups.flat();
@@ -71,7 +91,7 @@ function linesOf(inputs: readonly InputRef[], memberNames: ReadonlyMap<string, s
     if (first === undefined) return [];
     return [
       {
-        member: memberNames.get(first.member) ?? first.member,
+        member: membersText([...new Set(all.map((i) => i.member))], memberNames),
         periods: spanText(all.map((i) => i.period)),
         sheet: first.sheet,
         cells: cellRanges(all.map((i) => i.ref)),
@@ -80,6 +100,12 @@ function linesOf(inputs: readonly InputRef[], memberNames: ReadonlyMap<string, s
       },
     ];
   });
+}
+
+function membersText(codes: readonly string[], memberNames: ReadonlyMap<string, string>): string {
+  const [first = ''] = codes;
+  const name = memberNames.get(first) ?? first;
+  return codes.length > 1 ? `${name}等 ${codes.length} 个成员` : name;
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {

@@ -14,6 +14,8 @@ export interface ReportModel {
   standard: { code: string; version: string; name: string; status: 'proposed' | 'official'; statusText: string };
   /** `date` is the ISO calendar date in China of the latest observation used. */
   dataAsOf: { date: string; text: string } | null;
+  /** ISO date that the files carry: that of the data, and where there are none the last day of the period. */
+  date: string;
   summary: Summary;
   spiral: Spiral;
   dimensions: DimensionSection[];

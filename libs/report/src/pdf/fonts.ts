@@ -2,14 +2,16 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 const FONTS = [
-  ['@expo-google-fonts/noto-serif-sc', '400Regular'],
-  ['@expo-google-fonts/noto-sans-sc', '400Regular'],
-  ['@expo-google-fonts/noto-sans-sc', '700Bold'],
+  ['noto-serif-sc', '400Regular', 'NotoSerifSC_400Regular.ttf'],
+  ['noto-sans-sc', '400Regular', 'NotoSansSC_400Regular.ttf'],
+  ['noto-sans-sc', '700Bold', 'NotoSansSC_700Bold.ttf'],
 ] as const;
 
 export interface FontFiles {
   /** Folders with one weight each; the other weights (10 MB apiece) stay unread. */
   folders: string[];
+  /** The same weights as files. */
+  files: string[];
   /** Files of the family that charts are written in. */
   chart: string[];
 }
@@ -17,9 +19,9 @@ export interface FontFiles {
 /** The fonts that reports are set in, from the packages installed under `packageRoot`: never the fonts of the machine. */
 export function fontFiles(packageRoot: string): FontFiles {
   const { resolve } = createRequire(join(packageRoot, 'package.json'));
-  const folders = FONTS.map(([name, weight]) => join(dirname(resolve(`${name}/package.json`)), weight));
-  const chart = FONTS.flatMap(([name, weight], i) =>
-    name.endsWith('noto-sans-sc') ? [join(folders[i] ?? '', `NotoSansSC_${weight}.ttf`)] : [],
+  const files = FONTS.map(([name, weight, file]) =>
+    join(dirname(resolve(`@expo-google-fonts/${name}/package.json`)), weight, file),
   );
-  return { folders, chart };
+  const chart = files.filter((_, i) => FONTS[i]?.[0] === 'noto-sans-sc');
+  return { folders: files.map((file) => dirname(file)), files, chart };
 }

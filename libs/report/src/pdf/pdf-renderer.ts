@@ -3,20 +3,15 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { reportCharts } from '../charts/report-charts.js';
 import { drawChart } from '../drawing/draw-chart.js';
 import type { ReportModel } from '../model/report-model.js';
+import { FontCoverage } from './font-coverage.js';
 import type { FontFiles } from './fonts.js';
+import { LayoutError } from './layout-error.js';
 
 /** Archivable, tagged, with text that can be searched. */
 const PDF_STANDARD = 'a-2a';
 /** Results that this many reports did not use are forgotten. */
 const CACHE_AGE = 3;
 
-/** The layout is broken, or asks for a font that is not there. */
-export class LayoutError extends Error {
-  constructor(readonly diagnostics: readonly unknown[]) {
-    super(`the report layout does not compile: ${JSON.stringify(diagnostics)}`);
-    this.name = 'LayoutError';
-  }
-}
 
 /**
  * Sets reports with Typst. One of these per process: a compiler holds fonts and caches.
@@ -24,6 +19,7 @@ export class LayoutError extends Error {
  */
 export class PdfRenderer {
   #compiler: NodeCompiler | null = null;
+  #coverage: FontCoverage | null = null;
 
   constructor(
     readonly templateDir: string,
@@ -38,20 +34,30 @@ export class PdfRenderer {
     return pdf;
   }
 
+  /** The model with every text printable in the fonts of the layout; the observations are for the workbook only. */
+  #printable(model: ReportModel): ReportModel {
+    const coverage = (this.#coverage ??= new FontCoverage(this.fonts.files));
+    const json = JSON.stringify({ ...model, observations: [] }, (_, value: unknown) =>
+      typeof value === 'string' ? coverage.printable(value) : value,
+    );
+    return JSON.parse(json) as ReportModel;
+  }
+
   #compile(model: ReportModel): Uint8Array {
     this.#compiler ??= NodeCompiler.create({
       workspace: this.templateDir,
       fontArgs: [{ fontPaths: this.fonts.folders }],
     });
     const compiler = this.#compiler;
-    const shadows = shadowFiles(model).map(([name, content]) => [join(this.templateDir, name), content] as const);
+    const shadows = shadowFiles(this.#printable(model)).map(([name, content]) => [join(this.templateDir, name), content] as const);
     try {
       for (const [path, content] of shadows) compiler.mapShadow(path, content);
       const compiled = compiler.compile({ mainFilePath: join(this.templateDir, 'report.typ') });
       const trouble = compiled.takeDiagnostics();
       const complaints: unknown[] = trouble === null ? [] : compiler.fetchDiagnostics(trouble);
       const document = compiled.result;
-      if (document === null || complaints.length > 0) throw new LayoutError(complaints);
+      // A warning counts as well: it is how a font or a glyph that is missing makes itself known.
+      if (document === null || complaints.length > 0) throw new LayoutError(complaints, this.templateDir);
       return new Uint8Array(compiler.pdf(document, { pdfStandard: PDF_STANDARD }));
     } finally {
       for (const [path] of shadows) compiler.unmapShadow(path);
@@ -63,8 +69,7 @@ export class PdfRenderer {
 /** The files that the layout reads beside itself: the data, and the charts as vector drawings. */
 function shadowFiles(model: ReportModel): [name: string, content: Buffer][] {
   const charts = reportCharts(model);
-  const { observations: _onlyInTheWorkbook, ...printed } = model;
-  const data = { ...printed, charts: charts.map((c) => c.name) };
+  const data = { ...model, charts: charts.map((c) => c.name) };
   return [
     ['data.json', Buffer.from(JSON.stringify(data))],
     ...charts.map((chart): [string, Buffer] => [`${chart.name}.svg`, drawChart(chart)]),

@@ -19,7 +19,7 @@ export interface Column {
 /** An empty workbook whose properties depend on the model alone. */
 export function emptyWorkbook(model: ReportModel): Workbook {
   const workbook = new ExcelJS.Workbook();
-  const date = new Date(`${model.dataAsOf?.date ?? '1980-01-01'}T00:00:00Z`);
+  const date = new Date(`${model.date}T00:00:00Z`);
   workbook.created = date;
   workbook.modified = date;
   workbook.creator = model.consortium.name;

@@ -102,7 +102,7 @@ function writeTotals(sheet: Worksheet, spans: readonly Span[], last: number, mod
   total.getCell(1).value = '综合';
   emphasise(total, COLUMNS.length);
   if (last >= FIRST_ROW) writeScore(total, FIRST_ROW, last, model.summary);
-  return { score: `得分!K${at}`, coverage: `得分!J${at}` };
+  return { score: `'得分'!K${at}`, coverage: `'得分'!J${at}` };
 }
 
 function writeScore(row: Row, first: number, last: number, of: { score: Printed; coverage: Printed }): void {

@@ -16,7 +16,10 @@ export interface Facts {
   submissions: SubmissionStatus[];
 }
 
-type Answer = { status: NodeStatus; facts: Bilingual[] };
+interface Answer {
+  status: NodeStatus;
+  facts: Bilingual[];
+}
 
 /** The state of every node of both loops, derived from recorded facts, never ticked by hand. */
 export function deriveSpiral(facts: Facts): SpiralState {

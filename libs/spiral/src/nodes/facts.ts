@@ -16,7 +16,7 @@ const weighted = (standard: Standard): StandardIndicator[] =>
 /** How many weighted indicators have a target in `year`. */
 export function targetsSet(standard: Standard, year: number): Share {
   const all = weighted(standard);
-  return { done: all.filter((i) => i.target?.[year] !== undefined).length, all: all.length };
+  return { done: all.filter((i) => i.target[year] !== undefined).length, all: all.length };
 }
 
 /** How many elements of the standard have an owner department and at least one member that reports them. */

@@ -20,13 +20,16 @@ export function lockFile(file: string): { release(): void } {
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     lock.close();
-    if (!(error instanceof Database.SqliteError) || !error.code.startsWith('SQLITE_BUSY')) throw error;
-    throw inUse(file, error);
+    if (codeOf(error) === 'SQLITE_BUSY') throw inUse(file, error);
+    throw error;
   }
   return { release: () => void lock.close() };
 }
 
-function inUse(file: string, cause: Error): OperationalError {
+const codeOf = (error: unknown): unknown =>
+  error instanceof Object && 'code' in error ? error.code : undefined;
+
+function inUse(file: string, cause: unknown): OperationalError {
   return new OperationalError(
     'database-in-use',
     {

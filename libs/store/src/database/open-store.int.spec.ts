@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,11 +9,13 @@ import { openStore } from './open-store.js';
 describe('openStore', () => {
   let folder: string;
   let file: string;
+  let holder: ChildProcess | undefined;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'luoxuan-open-'));
     file = join(folder, 'data', 'luoxuan.sqlite');
   });
   afterEach(() => {
+    holder?.kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -26,8 +28,8 @@ describe('openStore', () => {
 
   it('refuses a file that is in use, in Chinese and English, and takes it over from a process that was killed', async () => {
     await (await openStore({ type: 'sqlite', file })).close();
-    const holder = spawn(process.execPath, [join(import.meta.dirname, '../testing/holder.mjs'), file]);
-    await once(holder.stdout, 'data');
+    holder = spawn(process.execPath, [join(import.meta.dirname, '../testing/holder.mjs'), file]);
+    await once(holder.stdout!, 'data');
 
     const refused = await openStore({ type: 'sqlite', file }).catch((error: unknown) => error);
     expect(refused).toMatchObject({ kind: 'operational', code: 'database-in-use', details: { file } });

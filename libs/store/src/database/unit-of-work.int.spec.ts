@@ -87,10 +87,12 @@ describe.each(DATABASES)('UnitOfWork on %s', (name, start) => {
       const other = new Sqlite(database.choice.file, { timeout: 0 });
       await store.unitOfWork.run(async (tx) => {
         await members.consortia(tx);
-        expect(() => other.exec("INSERT INTO consortium VALUES ('other', 'x', 0)")).toThrow(/locked/);
+        expect(() => other.exec("INSERT INTO consortium VALUES ('other', 'x', 0, 's', '2023-01')")).toThrow(
+          /locked/,
+        );
         await members.declareConsortium(tx, consortium('first'));
       });
-      other.exec("INSERT INTO consortium VALUES ('other', 'x', 0)");
+      other.exec("INSERT INTO consortium VALUES ('other', 'x', 0, 's', '2023-01')");
       other.close();
       expect(await codes()).toEqual(['first', 'other']);
     });

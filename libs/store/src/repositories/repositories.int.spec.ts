@@ -180,7 +180,7 @@ describe.each(DATABASES)('repositories on %s', (_name, start) => {
       expect((await runs.latest(tx, 'YW', 'month', '2025-09'))?.id).toBe(first.run.id);
       const listed = await runs.list(tx, 'YW');
       expect(listed.map(({ inputsDigest }) => inputsDigest)).toEqual(['d1', 'd2']);
-      expect(listed[0]).not.toHaveProperty('result');
+      expect(listed.map((each) => 'result' in each && each.result !== undefined)).toEqual([false, false]);
     }),
   );
 

@@ -1,4 +1,5 @@
 import { type Clock, isoNow } from '../clock.js';
+import { insertIfNew } from '../database/insert-if-new.js';
 import type { Tx } from '../database/sql.js';
 import { Run } from '../entities/index.js';
 import { runId, type RunKey } from './run-id.js';
@@ -13,16 +14,7 @@ export class Runs {
   async record(tx: Tx, given: NewRun): Promise<{ run: Run; existing: boolean }> {
     const id = runId(given);
     const now = isoNow(this.clock);
-    const inserted = await tx
-      .createQueryBuilder()
-      .insert()
-      .into(Run)
-      .values({ ...given, id, createdAt: now, confirmedAt: now })
-      .orIgnore()
-      .returning('id')
-      .updateEntity(false)
-      .execute();
-    const existing = (inserted.raw as unknown[]).length === 0;
+    const existing = !(await insertIfNew(tx, Run, { ...given, id, createdAt: now, confirmedAt: now }));
     if (existing) await tx.update(Run, { id }, { confirmedAt: now });
     return { run: await tx.findOneByOrFail(Run, { id }), existing };
   }

@@ -1,4 +1,5 @@
 import { type Clock, isoNow } from '../clock.js';
+import { insertIfNew } from '../database/insert-if-new.js';
 import type { Tx } from '../database/sql.js';
 import { ImportFinding, Submission } from '../entities/index.js';
 
@@ -42,17 +43,9 @@ export class Submissions {
       state: 'received' as const,
       layout: null,
     };
-    const inserted = await tx
-      .createQueryBuilder()
-      .insert()
-      .into(Submission)
-      .values(row)
-      .orIgnore() // beside another process the unique decides who was first
-      .returning('id')
-      .updateEntity(false)
-      .execute();
+    const existing = !(await insertIfNew(tx, Submission, row));
     const submission = await tx.findOneByOrFail(Submission, { consortium, member, period, fileSha256 });
-    return { submission, existing: (inserted.raw as unknown[]).length === 0 };
+    return { submission, existing };
   }
 
   /** @returns false when the submission was settled before: then nothing is written */

@@ -28,9 +28,13 @@ async function fileNames(folder: string): Promise<string[]> {
 }
 
 function nothingThere() {
-  return fault('folder-empty', { file: `${FOLDER}/`, line: 1, column: 1, found: '' }, {
-    what: { zh: `文件夹 ${FOLDER}/ 里没有 YAML 文件`, en: `the folder ${FOLDER}/ holds no YAML file` },
-    expected: { zh: '至少一个版式文件', en: 'at least one layout' },
-    mend: { zh: '从安装包恢复 layouts/template.yaml', en: 'restore layouts/template.yaml' },
-  });
+  return fault(
+    'folder-empty',
+    { file: `${FOLDER}/`, line: 1, column: 1, found: '' },
+    {
+      what: { zh: `文件夹 ${FOLDER}/ 里没有 YAML 文件`, en: `the folder ${FOLDER}/ holds no YAML file` },
+      expected: { zh: '至少一个版式文件', en: 'at least one layout' },
+      mend: { zh: '从安装包恢复 layouts/template.yaml', en: 'restore layouts/template.yaml' },
+    },
+  );
 }

@@ -24,5 +24,7 @@ export function splitLabel(text: string): SplitLabel {
 
 /** A pattern for `label` in running text: 填 报 单 位 is 填报单位. */
 export function spacedPattern(label: string): string {
-  return Array.from(label, (char) => char.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)).join(String.raw`\s*`);
+  return Array.from(label, (char) => char.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)).join(
+    String.raw`\s*`,
+  );
 }

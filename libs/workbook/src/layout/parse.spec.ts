@@ -40,7 +40,13 @@ describe('layouts', () => {
     ['a key that is not known', SOUND.replace('orientation', 'orientaton'), 'unknown-key', 3, 1],
     ['a missing key', SOUND.replace('name: 我的表\n', ''), 'missing-key', 1, 1],
     ['a wrong orientation', SOUND.replace('portrait', 'diagonal'), 'wrong-value', 3, 14],
-    ['a role that does not exist', SOUND.replace('  name: [项目]', '  title: [项目]\n  name: [项目]'), 'unknown-key', 5, 3],
+    [
+      'a role that does not exist',
+      SOUND.replace('  name: [项目]', '  title: [项目]\n  name: [项目]'),
+      'unknown-key',
+      5,
+      3,
+    ],
     ['no column of values', SOUND.replace('  value: [本期]\n', ''), 'missing-key', 4, 1],
     ['neither codes nor names', SOUND.replace('name: [项目]', 'note: [项目]'), 'missing-key', 4, 1],
     ['a label that means two columns', SOUND.replace('[本期]', '[本期, 项 目]'), 'duplicate-name', 6, 15],
@@ -56,7 +62,9 @@ describe('layouts', () => {
       { path: 'layouts/a.yaml', text: SOUND },
       { path: 'layouts/b.yaml', text: SOUND },
     ]);
-    expect(result.ok ? [] : result.faults).toMatchObject([{ code: 'duplicate-code', file: 'layouts/b.yaml', line: 1 }]);
+    expect(result.ok ? [] : result.faults).toMatchObject([
+      { code: 'duplicate-code', file: 'layouts/b.yaml', line: 1 },
+    ]);
   });
 
   it('names every fault of every file at once', () => {

@@ -4,8 +4,7 @@ import { COLUMN_ROLES, type Layout, META_ROLES } from './layout.js';
 import { layoutFile, type LayoutEntry } from './schema.js';
 
 export type ParsedLayouts =
-  | { ok: true; layouts: Map<string, Layout> }
-  | { ok: false; faults: CatalogFault[] };
+  { ok: true; layouts: Map<string, Layout> } | { ok: false; faults: CatalogFault[] };
 
 /** All faults of all files at once, with line and column. */
 export function parseLayouts(files: SourceFile[]): ParsedLayouts {
@@ -55,7 +54,7 @@ function missingColumns(document: SourceDocument, { columns }: LayoutEntry): Cat
 /** A label that means two columns would make the reading depend on their order. */
 function repeatedLabels<R extends string>(
   document: SourceDocument,
-  entry: { [K in 'columns' | 'meta']?: Partial<Record<R, string[]>> },
+  entry: Partial<Record<'columns' | 'meta', Partial<Record<R, string[]>>>>,
   part: 'columns' | 'meta',
   roles: readonly R[],
 ): CatalogFault[] {

@@ -45,7 +45,11 @@ export const layoutFile = described(
       '版式编码：小写字母开头，只含小写字母、数字和短横，2—40 位',
       'a code: small letters, digits and hyphens, beginning with a letter, 2 to 40 characters',
     ),
-    name: described(z.string().trim().min(1).max(60), '中文名称，1—60 字', 'a Chinese name, 1 to 60 characters'),
+    name: described(
+      z.string().trim().min(1).max(60),
+      '中文名称，1—60 字',
+      'a Chinese name, 1 to 60 characters',
+    ),
     nameEn: described(
       z.string().trim().min(1).max(120),
       '英文名称，1—120 个字符',
@@ -66,7 +70,10 @@ export const layoutFile = described(
       '表格上方各项的标签',
       'labels of what is declared above the table',
     ).optional(),
-    bodyEnd: labels('结束表体的行首文字，例如 制表说明', 'beginnings of the row that ends the body').optional(),
+    bodyEnd: labels(
+      '结束表体的行首文字，例如 制表说明',
+      'beginnings of the row that ends the body',
+    ).optional(),
     totals: labels('合计行的名称', 'names of rows that add others up').optional(),
   }),
   '版式文件：怎样认出一种表格',

@@ -4,5 +4,7 @@ import { publishSchema } from '@luoxuan/catalog';
 import { layoutFile } from './schema.js';
 
 /** Writes indicators/schema/layout.schema.json from the schema in code; run after each change to it. */
-const file = process.argv[2] ?? fileURLToPath(new URL('../../../../indicators/schema/layout.schema.json', import.meta.url));
+const file =
+  process.argv[2] ??
+  fileURLToPath(new URL('../../../../indicators/schema/layout.schema.json', import.meta.url));
 await writeFile(file, publishSchema(layoutFile));

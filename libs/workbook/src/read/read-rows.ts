@@ -5,7 +5,7 @@ import { readParts, type RowConsumer } from './session.js';
 import { bytesSource, type Source } from './source.js';
 import { asUtf8 } from './xml/encoding.js';
 import { MalformedXml } from './xml/malformed.js';
-import { DepthExceeded, TokenTooLong } from './xml/tokens.js';
+import { DepthExceeded, TokenTooLong } from './xml/exceeded.js';
 import { Inflater, type PartSink } from './zip/inflate.js';
 
 export interface PiecewiseConsumer extends RowConsumer {

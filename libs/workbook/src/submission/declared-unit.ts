@@ -6,7 +6,12 @@ import type { BodyRow, LocatedTable } from '../table/table.js';
  * The unit that the sheet gives for a row, nearest statement first: its own column, the brackets behind the name, the
  * brackets in the header, the line above the table. undefined where it says nothing.
  */
-export function declaredUnit(element: Element, row: BodyRow, table: LocatedTable, nameUnit?: string): string | undefined {
+export function declaredUnit(
+  element: Element,
+  row: BodyRow,
+  table: LocatedTable,
+  nameUnit?: string,
+): string | undefined {
   const own = row.cells.unit?.text.trim();
   if (own) return own;
   if (nameUnit && unitOf(nameUnit)) return nameUnit;

@@ -15,7 +15,11 @@ export interface DeclaredCheck {
 type Verdict = 'agrees' | 'differs' | 'silent';
 
 /** Holds what the sheets say about member and period, and what the template was stamped with, against what is expected. */
-export function checkDeclared(sheets: Sheet[], tables: LocatedTable[], request: SubmissionRequest): DeclaredCheck {
+export function checkDeclared(
+  sheets: Sheet[],
+  tables: LocatedTable[],
+  request: SubmissionRequest,
+): DeclaredCheck {
   const { member, period } = request.expected;
   const findings: Finding[] = [];
   const verdicts: Record<'member' | 'period', Verdict> = { member: 'silent', period: 'silent' };
@@ -65,7 +69,13 @@ function foldSignature(text: string): string {
 function periodFinding(sheet: string, declared: Declared, period: Period): Finding | null {
   const parsed = parsePeriod(declared.text);
   const wanted = { zh: formatPeriod(period, 'zh'), en: formatPeriod(period, 'en') };
-  const at = { level: 'error', sheet, ref: declared.cell.ref, found: declared.text, expected: wanted } as const;
+  const at = {
+    level: 'error',
+    sheet,
+    ref: declared.cell.ref,
+    found: declared.text,
+    expected: wanted,
+  } as const;
   if (!parsed.ok) {
     return {
       ...at,
@@ -78,7 +88,10 @@ function periodFinding(sheet: string, declared: Declared, period: Period): Findi
     };
   }
   // 2025.10 typed as a number has become 2025.1.
-  const readings = [parsed.period, ...(declared.cell.type === 'number' && parsed.alternative ? [parsed.alternative] : [])];
+  const readings = [
+    parsed.period,
+    ...(declared.cell.type === 'number' && parsed.alternative ? [parsed.alternative] : []),
+  ];
   if (readings.some((reading) => periodKey(reading) === periodKey(period))) return null;
   return {
     ...at,
@@ -95,11 +108,19 @@ function periodFinding(sheet: string, declared: Declared, period: Period): Findi
 }
 
 /** What the user can see outweighs the stamp: a template of last month with its period corrected is right. */
-function checkStamp(stamp: Stamp, verdicts: Record<'member' | 'period', Verdict>, request: SubmissionRequest): DeclaredCheck {
+function checkStamp(
+  stamp: Stamp,
+  verdicts: Record<'member' | 'period', Verdict>,
+  request: SubmissionRequest,
+): DeclaredCheck {
   const { member, period } = request.expected;
   const check: DeclaredCheck = { findings: [], differs: false };
   for (const [part, wanted, expected] of [
-    ['member', member.code, { zh: `${member.name}（${member.code}）`, en: `${member.name} (${member.code})` }],
+    [
+      'member',
+      member.code,
+      { zh: `${member.name}（${member.code}）`, en: `${member.name} (${member.code})` },
+    ],
     ['period', periodKey(period), { zh: formatPeriod(period, 'zh'), en: formatPeriod(period, 'en') }],
   ] as const) {
     const stamped = stamp[part];
@@ -144,7 +165,11 @@ function outdated(stamp: Stamp, { catalogDigest }: SubmissionRequest): Finding[]
   ];
 }
 
-function undeclared(tables: LocatedTable[], verdicts: Record<'member' | 'period', Verdict>, stamp: Stamp | null): Finding[] {
+function undeclared(
+  tables: LocatedTable[],
+  verdicts: Record<'member' | 'period', Verdict>,
+  stamp: Stamp | null,
+): Finding[] {
   const [table] = tables;
   if (!table) return [];
   const words = { member: { zh: '填报单位', en: 'member' }, period: { zh: '期间', en: 'period' } };

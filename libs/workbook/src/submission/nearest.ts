@@ -6,7 +6,10 @@ const LEAST_SIMILAR = 0.45;
 /** The element that was most likely meant by an unknown code or name; undefined where none is near. */
 export function nearestElement(code: string, name: string, elements: Iterable<Element>): Element | undefined {
   const all = [...elements];
-  return (name === '' ? undefined : nearestByName(name, all)) ?? (code === '' ? undefined : nearestByCode(code, all));
+  return (
+    (name === '' ? undefined : nearestByName(name, all)) ??
+    (code === '' ? undefined : nearestByCode(code, all))
+  );
 }
 
 function nearestByCode(code: string, elements: Element[]): Element | undefined {

@@ -13,7 +13,10 @@ export function noTable(sheets: Sheet[], layout: Layout): Finding {
   const labels = headerLabels(layout);
   const visible = sheets.filter(({ state }) => state === 'visible');
   const seen = visible.slice(0, MOST_SHEETS).map((sheet) => nearestHeader(sheet, labels));
-  const best = seen.reduce<Seen | undefined>((top, next) => (next.labels > (top?.labels ?? 0) ? next : top), undefined);
+  const best = seen.reduce<Seen | undefined>(
+    (top, next) => (next.labels > (top?.labels ?? 0) ? next : top),
+    undefined,
+  );
   const one = (role: ColumnRole): string => (layout.columns[role] ?? []).slice(0, 3).join('／');
   const either = [one('code'), one('name')].filter((text) => text !== '').join('／');
   return {

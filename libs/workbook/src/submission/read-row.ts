@@ -3,10 +3,11 @@ import { periodKey } from '@luoxuan/period';
 import type { Finding } from '../findings/finding.js';
 import type { Cell } from '../read/cell.js';
 import type { BodyRow, LocatedTable } from '../table/table.js';
+import type { ValueFault } from '../values/fault.js';
 import { fold } from '../values/fold.js';
 import { isMissing } from '../values/missing.js';
 import { readValue } from '../values/read-value.js';
-import type { ReadValue } from '../values/value-target.js';
+import { faultsAgainstBefore } from '../values/with-before.js';
 import { declaredUnit } from './declared-unit.js';
 import { nearestElement } from './nearest.js';
 import { type NameIndex, type Recognised, recognise } from './recognise.js';
@@ -48,12 +49,19 @@ export function readRow(row: BodyRow, context: RowContext): RowResult {
     const fault = place && unsuitable(place, recognised.element, request);
     return fault ? refused(table.sheet, [fault], figure, label) : readFigure(row, recognised, context);
   }
-  const faults = label ? unrecognised({ sheet: table.sheet, cell: label, lost: figure !== undefined }, recognised, request) : [];
+  const faults = label
+    ? unrecognised({ sheet: table.sheet, cell: label, lost: figure !== undefined }, recognised, request)
+    : [];
   return refused(table.sheet, faults, figure, label);
 }
 
 /** The cell that names the element carries the reason; the figure itself is marked too, for it is lost. */
-function refused(sheet: string, faults: Finding[], figure: Cell | undefined, label: Cell | undefined): RowResult {
+function refused(
+  sheet: string,
+  faults: Finding[],
+  figure: Cell | undefined,
+  label: Cell | undefined,
+): RowResult {
   const findings = figure ? [...faults, figureNotTaken(sheet, figure, label)] : faults;
   return { rejected: figure !== undefined, findings };
 }
@@ -65,7 +73,9 @@ function unrecognised(place: RowPlace, recognised: Recognised, { elements }: Sub
   if (recognised.kind !== 'unknown') return [];
   // A line with a name alone and no figure is a heading, such as 一、服务贡献.
   if (recognised.code === '' && !place.lost) return [];
-  return [unknownElement(place, recognised, nearestElement(recognised.code, recognised.name, elements.values()))];
+  return [
+    unknownElement(place, recognised, nearestElement(recognised.code, recognised.name, elements.values())),
+  ];
 }
 
 function unsuitable(place: RowPlace, element: Element, { expected }: SubmissionRequest): Finding | null {
@@ -73,7 +83,11 @@ function unsuitable(place: RowPlace, element: Element, { expected }: SubmissionR
   return element.period === expected.period.kind ? null : otherPeriodKind(place, element, expected.period);
 }
 
-function readFigure(row: BodyRow, recognised: Recognised & { kind: 'element' }, context: RowContext): RowResult {
+function readFigure(
+  row: BodyRow,
+  recognised: Recognised & { kind: 'element' },
+  context: RowContext,
+): RowResult {
   const { element, nameUnit, strangeName: strange } = recognised;
   const { request, table } = context;
   const { sheet } = table;
@@ -81,38 +95,39 @@ function readFigure(row: BodyRow, recognised: Recognised & { kind: 'element' }, 
   const findings = strange !== undefined && name ? [strangeName(sheet, name, element)] : [];
   findings.push(...checkBefore(row, element, nameUnit, context));
   if (!value) return { element: element.code, rejected: false, findings };
-  const result = readValue(value, element, {
-    declaredUnit: declaredUnit(element, row, table, nameUnit),
-    before: request.before?.(element.code) ?? null,
-  });
-  findings.push(...placed(result, sheet, value.ref));
-  if (result.kind !== 'value') return { element: element.code, rejected: result.kind === 'rejected', findings };
+  const result = readValue(value, element, declaredUnit(element, row, table, nameUnit));
+  const at = { sheet, ref: value.ref };
+  findings.push(...placed(result.kind === 'rejected' ? result.faults : result.notes, at));
+  if (result.kind !== 'value')
+    return { element: element.code, rejected: result.kind === 'rejected', findings };
+  const known = request.before?.(element.code);
+  if (known) findings.push(...placed(faultsAgainstBefore(result.quantity, known, element), at));
   const reading: Reading = {
     element: element.code,
     period: periodKey(request.expected.period),
     quantity: result.quantity,
-    sheet,
-    ref: value.ref,
+    ...at,
     raw: value.text,
   };
   return { element: element.code, reading, rejected: false, findings };
 }
 
-function placed(result: ReadValue, sheet: string, ref: string): Finding[] {
-  const faults = result.kind === 'rejected' ? result.faults : result.notes;
-  return faults.map((fault) => ({ ...fault, sheet, ref }));
+function placed(faults: ValueFault[], at: { sheet: string; ref: string }): Finding[] {
+  return faults.map((fault) => ({ ...fault, ...at }));
 }
 
 /** The column of the year before is for the reader's eye; that it was changed is worth a hint, no more. */
-function checkBefore(row: BodyRow, element: Element, nameUnit: string | undefined, context: RowContext): Finding[] {
+function checkBefore(
+  row: BodyRow,
+  element: Element,
+  nameUnit: string | undefined,
+  context: RowContext,
+): Finding[] {
   const { request, table } = context;
   const cell = row.cells.before;
   const known = request.yearAgo?.(element.code);
   if (!cell || !known) return [];
-  const read = readValue(cell, element, {
-    declaredUnit: declaredUnit(element, row, { ...table, columns: {} }, nameUnit),
-    before: null,
-  });
+  const read = readValue(cell, element, declaredUnit(element, row, { ...table, columns: {} }, nameUnit));
   const same = read.kind === 'value' && read.quantity.steps === known.steps;
   return same ? [] : [beforeChanged(table.sheet, cell, known)];
 }

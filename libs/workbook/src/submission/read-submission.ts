@@ -25,7 +25,9 @@ export function readSubmission(sheets: Sheet[], request: SubmissionRequest): Sub
   const rows = readRows(tables, request);
   const { readings, findings, rejected } = withoutRepetitions(rows.flatMap(({ reading }) => reading ?? []));
   const named = new Set(rows.flatMap(({ element }) => element ?? []));
-  const answered = new Set(rows.flatMap((row) => (row.element && (row.reading ?? row.rejected) ? [row.element] : [])));
+  const answered = new Set(
+    rows.flatMap((row) => (row.element && (row.reading ?? row.rejected) ? [row.element] : [])),
+  );
   const allRejected = rejected + rows.filter((row) => row.rejected).length;
   return {
     readings,
@@ -34,7 +36,10 @@ export function readSubmission(sheets: Sheet[], request: SubmissionRequest): Sub
       ...tables.flatMap((table) => [...repeatedColumns(table), ...belowTheEnd(table, elements)]),
       ...rows.flatMap((row) => row.findings),
       ...findings,
-      ...absentElements(tables, owed.filter(({ code }) => !named.has(code))),
+      ...absentElements(
+        tables,
+        owed.filter(({ code }) => !named.has(code)),
+      ),
       ...hidden,
     ]),
     read: readings.length + allRejected,
@@ -58,6 +63,9 @@ function inReadingOrder(sheets: Sheet[], findings: Finding[]): Finding[] {
   };
   return findings
     .map((finding) => ({ finding, at: key(finding) }))
-    .sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1] || (a.at[2] < b.at[2] ? -1 : a.at[2] > b.at[2] ? 1 : 0))
+    .sort(
+      (a, b) =>
+        a.at[0] - b.at[0] || a.at[1] - b.at[1] || (a.at[2] < b.at[2] ? -1 : a.at[2] > b.at[2] ? 1 : 0),
+    )
     .map(({ finding }) => finding);
 }

@@ -47,7 +47,10 @@ function repeatedEqually(reading: Reading, first: Reading): Finding {
     ref: reading.ref,
     found: reading.raw,
     expected: { zh: '每个采集项一行', en: 'one row for each element' },
-    message: { zh: `${reading.element} 在 ${place} 已填过同样的数`, en: `${reading.element} has the same figure at ${place}` },
+    message: {
+      zh: `${reading.element} 在 ${place} 已填过同样的数`,
+      en: `${reading.element} has the same figure at ${place}`,
+    },
     mend: { zh: '删去重复的行', en: 'remove the repeated row' },
   };
 }
@@ -55,7 +58,9 @@ function repeatedEqually(reading: Reading, first: Reading): Finding {
 function contradicts(reading: Reading, all: Reading[]): Finding {
   const others = all.filter((other) => other !== reading);
   const list = (language: 'zh' | 'en'): string =>
-    others.map((other) => `${placeOf(other, reading)}: ${formatQuantity(other.quantity, language)}`).join('; ');
+    others
+      .map((other) => `${placeOf(other, reading)}: ${formatQuantity(other.quantity, language)}`)
+      .join('; ');
   return {
     code: 'repeated-differently',
     level: 'error',
@@ -67,6 +72,9 @@ function contradicts(reading: Reading, all: Reading[]): Finding {
       zh: `${reading.element} 填了不同的数：此处 ${formatQuantity(reading.quantity, 'zh')}；${list('zh')}；都未采用`,
       en: `${reading.element} has different figures: ${formatQuantity(reading.quantity, 'en')} here; ${list('en')}; none is taken`,
     },
-    mend: { zh: '确认哪个数正确，删去另外的行', en: 'decide which figure is right and remove the other rows' },
+    mend: {
+      zh: '确认哪个数正确，删去另外的行',
+      en: 'decide which figure is right and remove the other rows',
+    },
   };
 }

@@ -25,7 +25,11 @@ const nameOf = (element: Element) => ({
   en: `${element.code} ${element.nameEn ?? element.name}`,
 });
 
-export function unknownElement(place: RowPlace, said: { code: string; name: string }, near?: Element): Finding {
+export function unknownElement(
+  place: RowPlace,
+  said: { code: string; name: string },
+  near?: Element,
+): Finding {
   const found = [said.code, said.name].filter((text) => text !== '').join(' ');
   const meant = near && nameOf(near);
   return atRow('unknown-element', place, {
@@ -33,20 +37,32 @@ export function unknownElement(place: RowPlace, said: { code: string; name: stri
     expected: meant ?? { zh: '目录中的采集项代码或名称', en: 'code or name of an element of the catalogue' },
     message: { zh: `没有采集项「${found}」`, en: `there is no element ${found}` },
     mend: meant
-      ? { zh: `若指「${meant.zh}」，请照此改正代码和名称`, en: `if ${meant.en} is meant, correct code and name` }
-      : { zh: '按模板改正代码和名称，或删去此行', en: 'correct code and name as in the template, or remove the row' },
+      ? {
+          zh: `若指「${meant.zh}」，请照此改正代码和名称`,
+          en: `if ${meant.en} is meant, correct code and name`,
+        }
+      : {
+          zh: '按模板改正代码和名称，或删去此行',
+          en: 'correct code and name as in the template, or remove the row',
+        },
   });
 }
 
 export function contradiction(place: RowPlace, byCode: Element, byName: Element, name: string): Finding {
   return atRow('code-name-disagree', place, {
     found: `${byCode.code} ${name}`,
-    expected: { zh: `${nameOf(byCode).zh}，或 ${nameOf(byName).zh}`, en: `${nameOf(byCode).en}, or ${nameOf(byName).en}` },
+    expected: {
+      zh: `${nameOf(byCode).zh}，或 ${nameOf(byName).zh}`,
+      en: `${nameOf(byCode).en}, or ${nameOf(byName).en}`,
+    },
     message: {
       zh: `代码 ${byCode.code} 是「${byCode.name}」，名称「${name}」却是 ${byName.code}`,
       en: `the code ${byCode.code} is ${nameOf(byCode).en}, but the name is that of ${byName.code}`,
     },
-    mend: { zh: '确认是哪一项，改正代码或名称', en: 'decide which one is meant and correct the code or the name' },
+    mend: {
+      zh: '确认是哪一项，改正代码或名称',
+      en: 'decide which one is meant and correct the code or the name',
+    },
   });
 }
 
@@ -55,7 +71,8 @@ export function notReportedHere(place: RowPlace, element: Element, member: Submi
     found: nameOf(element).zh,
     expected: {
       zh: `由${element.members === 'lead' ? '牵头单位' : element.reportedBy.join('、')}填报`,
-      en: element.members === 'lead' ? 'reported by the lead' : `reported by ${element.reportedBy.join(', ')}`,
+      en:
+        element.members === 'lead' ? 'reported by the lead' : `reported by ${element.reportedBy.join(', ')}`,
     },
     message: {
       zh: `「${element.name}」不由${member.kind}成员「${member.name}」填报`,
@@ -90,7 +107,10 @@ export function strangeName(sheet: string, cell: Cell, element: Element): Findin
       zh: `代码是 ${element.code}，名称「${cell.text}」却不是它的名称或别名；按代码采用`,
       en: `the code is ${element.code}, but the name is none of its names; taken by the code`,
     },
-    mend: { zh: `核对代码；若无误，名称写「${element.name}」`, en: `check the code; if it is right, write ${element.name}` },
+    mend: {
+      zh: `核对代码；若无误，名称写「${element.name}」`,
+      en: `check the code; if it is right, write ${element.name}`,
+    },
   };
 }
 
@@ -108,7 +128,10 @@ export function figureNotTaken(sheet: string, cell: Cell, label: Cell | undefine
       zh: `不能确定这个数属于本次应报的哪个采集项${where.zh}，未采用`,
       en: `it is not certain which element of this submission the figure belongs to${where.en}; it is not taken`,
     },
-    mend: { zh: '改正本行的代码和名称，或删去此数', en: 'correct code and name of the row, or remove the figure' },
+    mend: {
+      zh: '改正本行的代码和名称，或删去此数',
+      en: 'correct code and name of the row, or remove the figure',
+    },
   };
 }
 

@@ -44,7 +44,10 @@ export function belowTheEnd(table: LocatedTable, elements: ReadonlyMap<string, E
         sheet: table.sheet,
         ref: value.ref,
         found: value.text,
-        expected: { zh: '数据行在制表说明和签字行之上', en: 'rows of figures above the notes and signatures' },
+        expected: {
+          zh: '数据行在制表说明和签字行之上',
+          en: 'rows of figures above the notes and signatures',
+        },
         message: {
           zh: `「${recognised.element.name}」写在表尾之下，没有读取`,
           en: `${recognised.element.nameEn ?? recognised.element.name} stands below the foot of the table and is not read`,
@@ -61,7 +64,10 @@ export function absentElements(tables: LocatedTable[], absent: Element[]): Findi
   if (!table || absent.length === 0) return [];
   const more = absent.length > MOST_NAMED ? '…' : '';
   const list = (name: (element: Element) => string): string =>
-    absent.slice(0, MOST_NAMED).map((element) => `${element.code} ${name(element)}`).join('、') + more;
+    absent
+      .slice(0, MOST_NAMED)
+      .map((element) => `${element.code} ${name(element)}`)
+      .join('、') + more;
   return [
     {
       code: 'elements-absent',
@@ -81,7 +87,9 @@ export function absentElements(tables: LocatedTable[], absent: Element[]): Findi
 
 /** A table on a hidden sheet is not read; whoever hid it should know. */
 export function hiddenTables(sheets: Sheet[], layout: Layout): Finding[] {
-  const hidden = sheets.filter(({ state }) => state !== 'visible').map((sheet) => ({ ...sheet, state: 'visible' as const }));
+  const hidden = sheets
+    .filter(({ state }) => state !== 'visible')
+    .map((sheet) => ({ ...sheet, state: 'visible' as const }));
   return [...new Set(locateTables(hidden, layout).map(({ sheet }) => sheet))].map((sheet) => ({
     code: 'table-on-hidden-sheet',
     level: 'hint',
@@ -89,7 +97,10 @@ export function hiddenTables(sheets: Sheet[], layout: Layout): Finding[] {
     ref: null,
     found: sheet,
     expected: { zh: '可见的工作表', en: 'a visible sheet' },
-    message: { zh: `隐藏的工作表「${sheet}」上有一张表，没有读取`, en: `there is a table on the hidden sheet ${sheet}; it is not read` },
+    message: {
+      zh: `隐藏的工作表「${sheet}」上有一张表，没有读取`,
+      en: `there is a table on the hidden sheet ${sheet}; it is not read`,
+    },
     mend: { zh: '若要报送，请取消隐藏', en: 'unhide the sheet if it should be read' },
   }));
 }

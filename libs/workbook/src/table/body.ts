@@ -40,7 +40,9 @@ function endsBody(cells: Cell[], ends: string[]): boolean {
   const [first] = cells;
   if (first?.type !== 'text') return false;
   const text = foldLabel(first.text);
-  return ends.some((end) => text === end || (text.startsWith(end) && /^[:：(,.;、。，；]/u.test(text.slice(end.length))));
+  return ends.some(
+    (end) => text === end || (text.startsWith(end) && /^[:：(,.;、。，；]/u.test(text.slice(end.length))),
+  );
 }
 
 /** 甲 乙 1 2 3 or A B 1 2 under a header numbers the columns: letters, and figures that count up by one. */

@@ -30,4 +30,3 @@ export function isBlank(cell: Cell): boolean {
 export function mergeAt(merges: Range[], row: number, column: number): Range | undefined {
   return merges.find((m) => m.top <= row && row <= m.bottom && m.left <= column && column <= m.right);
 }
-

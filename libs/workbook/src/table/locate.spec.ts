@@ -15,7 +15,12 @@ const LAYOUT: Layout = {
     value: ['本期', '本年'],
     note: ['备注'],
   },
-  meta: { member: ['填报单位'], period: ['报送期间', '期间'], filledOn: ['填报日期'], unit: ['单位', '金额单位'] },
+  meta: {
+    member: ['填报单位'],
+    period: ['报送期间', '期间'],
+    filledOn: ['填报日期'],
+    unit: ['单位', '金额单位'],
+  },
   bodyEnd: ['制表说明', '填报人', '审核人'],
   totals: ['合计'],
 };
@@ -44,12 +49,29 @@ describe('locating a table', () => {
   });
 
   it('needs a column of values and one of codes or names', () => {
-    expect(locate([['序号', '单位', '本期'], [1, '个', 3]])).toEqual([]);
-    expect(locate([['指标代码', '指标名称'], ['A', 'b']])).toEqual([]);
+    expect(
+      locate([
+        ['序号', '单位', '本期'],
+        [1, '个', 3],
+      ]),
+    ).toEqual([]);
+    expect(
+      locate([
+        ['指标代码', '指标名称'],
+        ['A', 'b'],
+      ]),
+    ).toEqual([]);
   });
 
   it('passes over the index row, blank rows and totals', () => {
-    const rows = [HEADER, ['甲', '乙', '丙', '丁', 1, 2, 3], [], [1, 'SRV02', '项目', '项', 1, 2], [null, ' ', '　'], [null, null, '合 计', null, 1, 2]];
+    const rows = [
+      HEADER,
+      ['甲', '乙', '丙', '丁', 1, 2, 3],
+      [],
+      [1, 'SRV02', '项目', '项', 1, 2],
+      [null, ' ', '　'],
+      [null, null, '合 计', null, 1, 2],
+    ];
     expect(refs(rows)).toEqual(['F4']);
   });
 
@@ -57,11 +79,14 @@ describe('locating a table', () => {
     expect(refs([HEADER, [1, 'SRV02', '项目', '项', 1, 2, 3]])).toEqual(['F2']);
   });
 
-  it.each(['制表说明', '制表说明：略', '填报人：张三', '填 报 人', '审核人（签字）'])('ends the body at %s', (text) => {
-    const [table] = locate([HEADER, [1, 'A', 'a', '', 1, 2], [text], [2, 'B', 'b', '', 3, 4]]);
-    expect(table?.rows).toHaveLength(1);
-    expect(table?.after.map(({ row }) => row)).toContain(4);
-  });
+  it.each(['制表说明', '制表说明：略', '填报人：张三', '填 报 人', '审核人（签字）'])(
+    'ends the body at %s',
+    (text) => {
+      const [table] = locate([HEADER, [1, 'A', 'a', '', 1, 2], [text], [2, 'B', 'b', '', 3, 4]]);
+      expect(table?.rows).toHaveLength(1);
+      expect(table?.after.map(({ row }) => row)).toContain(4);
+    },
+  );
 
   it('does not end the body at a name that only begins like a label', () => {
     expect(refs([HEADER, ['填报人数', 'A', 'a', '', 1, 2]])).toEqual(['F2']);
@@ -74,7 +99,10 @@ describe('locating a table', () => {
       [1, '横向到款', 3, 4],
     ];
     const [table] = locate(rows, { merges: [merge(1, 1, 2, 1), merge(1, 2, 2, 2), merge(1, 3, 1, 4)] });
-    expect(table).toMatchObject({ headerRow: 1, columns: { name: { column: 2 }, before: { column: 3 }, value: { column: 4 } } });
+    expect(table).toMatchObject({
+      headerRow: 1,
+      columns: { name: { column: 2 }, before: { column: 3 }, value: { column: 4 } },
+    });
     expect(table?.rows).toMatchObject([{ row: 3, cells: { value: { ref: 'D3' } } }]);
   });
 
@@ -84,7 +112,12 @@ describe('locating a table', () => {
   });
 
   it('reports a second column of the same kind', () => {
-    expect(locate([['指标名称', '本期', '本年'], ['a', 1, 2]])[0]?.repeated).toMatchObject([{ role: 'value', cell: { ref: 'C1' } }]);
+    expect(
+      locate([
+        ['指标名称', '本期', '本年'],
+        ['a', 1, 2],
+      ])[0]?.repeated,
+    ).toMatchObject([{ role: 'value', cell: { ref: 'C1' } }]);
   });
 
   it('finds every table of a sheet, each with its own declarations', () => {
@@ -108,15 +141,29 @@ describe('locating a table', () => {
 describe('what is declared above a table', () => {
   const meta = (rows: Content[][], more = {}) => {
     const found = locate([...rows, HEADER], more)[0]?.meta ?? {};
-    return Object.fromEntries(Object.entries(found).map(([role, { text, cell }]) => [role, `${text}@${cell.ref}`]));
+    return Object.fromEntries(
+      Object.entries(found).map(([role, { text, cell }]) => [role, `${text}@${cell.ref}`]),
+    );
   };
 
   it.each<[string, Content[], Record<string, string>]>([
-    ['in one cell', ['填报单位：甲学院   期间：2025年9月  单位：万元'], { member: '甲学院@A1', period: '2025年9月@A1', unit: '万元@A1' }],
-    ['beside the label', ['填 报 单 位', '甲学院', '期间：', '2025年9月'], { member: '甲学院@B1', period: '2025年9月@D1' }],
+    [
+      'in one cell',
+      ['填报单位：甲学院   期间：2025年9月  单位：万元'],
+      { member: '甲学院@A1', period: '2025年9月@A1', unit: '万元@A1' },
+    ],
+    [
+      'beside the label',
+      ['填 报 单 位', '甲学院', '期间：', '2025年9月'],
+      { member: '甲学院@B1', period: '2025年9月@D1' },
+    ],
     ['after a label with a colon', ['填报单位：', '甲学院'], { member: '甲学院@B1' }],
     ['as a number', ['报送期间', 202509], { period: '202509@B1' }],
-    ['nowhere: the next cell is a label', ['填报单位', '填报日期', '2025-10-08'], { filledOn: '2025-10-08@C1' }],
+    [
+      'nowhere: the next cell is a label',
+      ['填报单位', '填报日期', '2025-10-08'],
+      { filledOn: '2025-10-08@C1' },
+    ],
     ['nowhere: the next cell is too far', ['填报单位', null, '甲学院'], {}],
     ['half-width colons', ['填报单位:甲学院'], { member: '甲学院@A1' }],
     ['title alone', ['2025年9月数据填报表'], {}],
@@ -125,6 +172,8 @@ describe('what is declared above a table', () => {
   });
 
   it('counts merged cells as one', () => {
-    expect(meta([['填报单位', null, '甲学院']], { merges: [merge(1, 1, 1, 2)] })).toEqual({ member: '甲学院@C1' });
+    expect(meta([['填报单位', null, '甲学院']], { merges: [merge(1, 1, 1, 2)] })).toEqual({
+      member: '甲学院@C1',
+    });
   });
 });

@@ -9,7 +9,9 @@ import type { LocatedTable } from './table.js';
 /** Every table of the layout on the sheets that a user can see, in the order of the workbook. */
 export function locateTables(sheets: Sheet[], layout: Layout): LocatedTable[] {
   const labels = headerLabels(layout);
-  return sheets.filter((sheet) => sheet.state === 'visible').flatMap((sheet) => tablesOn(sheet, layout, labels));
+  return sheets
+    .filter((sheet) => sheet.state === 'visible')
+    .flatMap((sheet) => tablesOn(sheet, layout, labels));
 }
 
 function tablesOn(sheet: Sheet, layout: Layout, labels: HeaderLabels): LocatedTable[] {

@@ -8,7 +8,12 @@ import type { Declared } from './table.js';
  * What is declared in the rows from `from` to `to`: `填报单位：甲学院  期间：2025年9月` in one cell, or a label with its
  * value in the next cell to the right.
  */
-export function declarations(grid: Grid, layout: Layout, from: number, to: number): Partial<Record<MetaRole, Declared>> {
+export function declarations(
+  grid: Grid,
+  layout: Layout,
+  from: number,
+  to: number,
+): Partial<Record<MetaRole, Declared>> {
   const labels = metaLabels(layout);
   if (labels.size === 0) return {};
   const inText = inRunningText(layout);
@@ -16,7 +21,8 @@ export function declarations(grid: Grid, layout: Layout, from: number, to: numbe
   for (const { row, cells } of grid.rows) {
     if (row < from || row > to) continue;
     for (const [index, cell] of cells.entries()) {
-      for (const [role, declared] of declaredBy(cell, cells[index + 1], grid, labels, inText)) found[role] ??= declared;
+      for (const [role, declared] of declaredBy(cell, cells[index + 1], grid, labels, inText))
+        found[role] ??= declared;
     }
   }
   return found;
@@ -26,7 +32,8 @@ type Labels = Map<string, MetaRole>;
 
 function metaLabels(layout: Layout): Labels {
   const labels: Labels = new Map();
-  for (const role of META_ROLES) for (const label of layout.meta[role] ?? []) labels.set(foldLabel(label), role);
+  for (const role of META_ROLES)
+    for (const label of layout.meta[role] ?? []) labels.set(foldLabel(label), role);
   return labels;
 }
 

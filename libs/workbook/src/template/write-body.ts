@@ -2,7 +2,16 @@ import type { Element } from '@luoxuan/catalog';
 import { formatPeriod } from '@luoxuan/period';
 import { decimalText, type Quantity } from '@luoxuan/quantity';
 import type ExcelJS from 'exceljs';
-import { BODY_FONT, BOX, COLOURS, comment, HEAD_FONT, NOTE_FONT, solid, TITLE_FONT } from '../writing/style.js';
+import {
+  BODY_FONT,
+  BOX,
+  COLOURS,
+  comment,
+  HEAD_FONT,
+  NOTE_FONT,
+  solid,
+  TITLE_FONT,
+} from '../writing/style.js';
 import {
   BODY_SHEET,
   columnOf,
@@ -31,7 +40,7 @@ export function writeBody(workbook: ExcelJS.Workbook, request: TemplateRequest):
   const sheet = workbook.addWorksheet(BODY_SHEET, {
     views: [{ state: 'frozen', xSplit: columnOf('name'), ySplit: HEADER_ROW, showGridLines: false }],
     pageSetup: {
-      paperSize: 9,
+      paperSize: A4,
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
@@ -50,7 +59,12 @@ export function writeBody(workbook: ExcelJS.Workbook, request: TemplateRequest):
   });
   writeFoot(sheet, FIRST_BODY_ROW + elements.length, request);
   // No password: the lock keeps labels from being moved by accident, it is no secret.
-  void sheet.protect('', { selectLockedCells: true, selectUnlockedCells: true, formatColumns: true, formatRows: true });
+  void sheet.protect('', {
+    selectLockedCells: true,
+    selectUnlockedCells: true,
+    formatColumns: true,
+    formatRows: true,
+  });
 }
 
 /** Departments in the order in which they first appear, so that each finds its lines together. */
@@ -68,7 +82,10 @@ function writeTop(sheet: ExcelJS.Worksheet, request: TemplateRequest): void {
   });
   sheet.getRow(TITLE_ROW).height = 34;
 
-  const label = { font: HEAD_FONT, alignment: { horizontal: 'right', vertical: 'middle' } } as const;
+  const label = {
+    font: HEAD_FONT,
+    alignment: { horizontal: 'right', vertical: 'middle', indent: 1 },
+  } as const;
   const text = { font: BODY_FONT, alignment: { horizontal: 'left', vertical: 'middle' } } as const;
   span(sheet, DECLARATION_ROW, 1, 2, '填报单位', label);
   span(sheet, DECLARATION_ROW, 3, 4, request.member.name, text);
@@ -78,10 +95,17 @@ function writeTop(sheet: ExcelJS.Worksheet, request: TemplateRequest): void {
   span(sheet, DECLARATION_ROW, 8, 8, request.filledOn ?? null, { ...text, ...INPUT });
   sheet.getRow(DECLARATION_ROW).height = 21;
 
-  span(sheet, UNIT_ROW, 1, LAST, '单位说明：各项以「单位」列为准；数字后也可写明单位，例如 0.35亿元，系统按同类单位换算。', {
-    font: NOTE_FONT,
-    alignment: { horizontal: 'left', vertical: 'middle' },
-  });
+  span(
+    sheet,
+    UNIT_ROW,
+    1,
+    LAST,
+    '单位说明：各项以「单位」列为准；数字后也可写明单位，例如 0.35亿元，系统按同类单位换算。',
+    {
+      font: NOTE_FONT,
+      alignment: { horizontal: 'left', vertical: 'middle' },
+    },
+  );
   for (const { key, header } of TEMPLATE_COLUMNS) {
     const cell = sheet.getCell(HEADER_ROW, columnOf(key));
     cell.value = header;
@@ -116,11 +140,22 @@ function writeElement(row: ExcelJS.Row, index: number, element: Element, request
     `${element.definition}\n归口部门：${element.owner}\n单位：${element.unit}，小数 ${element.decimals} 位`,
   );
   row.getCell(columnOf('value')).dataValidation = validationOf(element);
-  row.height = 20;
+  row.height = heightOf(
+    TEMPLATE_COLUMNS.filter(({ key }) => WRAPPED.has(key)).map(({ key, width }) => ({
+      text: String(contents[key] ?? ''),
+      width,
+    })),
+    20,
+  );
 }
 
-const INPUT: Partial<ExcelJS.Style> = { fill: solid(COLOURS.input), border: BOX, protection: { locked: false } };
+const INPUT: Partial<ExcelJS.Style> = {
+  fill: solid(COLOURS.input),
+  border: BOX,
+  protection: { locked: false },
+};
 const CENTRED = new Set<TemplateColumn>(['index', 'code', 'unit']);
+const WRAPPED = new Set<TemplateColumn>(['owner', 'name', 'note']);
 const FIGURES = new Set<TemplateColumn>(['before', 'value']);
 
 function styleOf(key: TemplateColumn, element: Element): Partial<ExcelJS.Style> {
@@ -128,7 +163,11 @@ function styleOf(key: TemplateColumn, element: Element): Partial<ExcelJS.Style> 
   const style: Partial<ExcelJS.Style> = {
     font: BODY_FONT,
     border: BOX,
-    alignment: { horizontal, vertical: 'middle', wrapText: key === 'note' || key === 'name' || key === 'owner' },
+    alignment: {
+      horizontal,
+      vertical: 'middle',
+      wrapText: key === 'note' || key === 'name' || key === 'owner',
+    },
   };
   if (FIGURES.has(key) && element.type !== 'boolean') style.numFmt = numberFormatOf(element);
   return key === 'value' || key === 'note' ? { ...style, ...INPUT } : style;
@@ -147,7 +186,10 @@ function writeFoot(sheet: ExcelJS.Worksheet, from: number, request: TemplateRequ
   });
   sheet.getRow(from).height = 66;
   const signature = from + 1;
-  const label = { font: HEAD_FONT, alignment: { horizontal: 'right', vertical: 'middle' } } as const;
+  const label = {
+    font: HEAD_FONT,
+    alignment: { horizontal: 'right', vertical: 'middle', indent: 1 },
+  } as const;
   const text = { font: BODY_FONT, alignment: { horizontal: 'left', vertical: 'middle' }, ...INPUT } as const;
   span(sheet, signature, 1, 2, '填报人', label);
   span(sheet, signature, 3, 3, request.filledBy ?? null, text);

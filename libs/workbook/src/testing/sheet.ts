@@ -13,7 +13,8 @@ function cellOf(row: number, column: number, content: Content): Cell[] {
   if (content === null || content === undefined) return [];
   const place = { ref: address(row, column), row, column };
   if (typeof content === 'object') return [{ ...place, type: 'text', value: '', text: '', ...content }];
-  if (typeof content === 'number') return [{ ...place, type: 'number', value: content, text: String(content) }];
+  if (typeof content === 'number')
+    return [{ ...place, type: 'number', value: content, text: String(content) }];
   if (typeof content === 'boolean') {
     return [{ ...place, type: 'bool', value: content, text: content ? 'TRUE' : 'FALSE' }];
   }

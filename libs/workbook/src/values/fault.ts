@@ -1,3 +1,4 @@
+import type { Quantity } from '@luoxuan/quantity';
 import type { Bilingual } from '@luoxuan/wording';
 import type { FindingLevel } from '../findings/finding.js';
 
@@ -43,8 +44,8 @@ export interface FaultDetails {
   'ratio-rounded': { taken: string };
   'unit-converted': { unit: string; taken: string };
   'visits-for-people': { unit: string };
-  'suspect-unit-error': { now: string; before: string; factor: number };
-  'large-drop-to-zero': { before: string };
+  'suspect-unit-error': { now: Quantity; before: Quantity; factor: number };
+  'large-drop-to-zero': { before: Quantity };
 }
 
 export type Bound = 'about' | 'at-least' | 'at-most' | 'range';

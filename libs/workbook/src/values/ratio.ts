@@ -36,7 +36,10 @@ export function ratioValue({ left, right }: WrittenRatio, target: ValueTarget): 
   const literal = above.div(below);
   if (usual === null && isBelowOne) {
     const shown = (exact: Rational): string => roundHalfUp(exact, target.decimals);
-    return { ok: false, fault: { code: 'ratio-order', literal: shown(literal), reversed: shown(literal.inverse()) } };
+    return {
+      ok: false,
+      fault: { code: 'ratio-order', literal: shown(literal), reversed: shown(literal.inverse()) },
+    };
   }
   const turned = usual !== null && (usual === 'below-one') !== isBelowOne && !above.equals(below);
   const exact = turned ? literal.inverse() : literal;

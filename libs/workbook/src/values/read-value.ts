@@ -6,6 +6,7 @@ import { isMissing, mayMeanZero } from './missing.js';
 import { readNumberText } from './read-number-text.js';
 import { typeFault, unreadableCell } from './unreadable-cell.js';
 import type { ReadValue, ValueCell, ValueTarget } from './value-target.js';
+import { knownUnit } from './unit-of-number.js';
 import { yesNo } from './yes-no.js';
 
 /**
@@ -27,7 +28,8 @@ export function readValue(cell: ValueCell, target: ValueTarget, declaredUnit?: s
   const wrongType = typeFault(cell) ?? percentFormat(cell, target);
   if (wrongType) return rejected(wrongType);
   if (isMissing(folded)) {
-    const notes: Fault[] = target.type !== 'survey' && mayMeanZero(folded) ? [{ code: 'none-may-be-zero' }] : [];
+    const notes: Fault[] =
+      target.type !== 'survey' && mayMeanZero(folded) ? [{ code: 'none-may-be-zero' }] : [];
     return { kind: 'missing', raw, notes: notes.map(described) };
   }
   const read = readNumberText(folded, target, declaredUnit);
@@ -52,5 +54,5 @@ function readYesNo(folded: string, raw: string, rejected: (...faults: Fault[]) =
 
 function percentFormat(cell: ValueCell, target: ValueTarget): Fault | null {
   const asShare = cell.type === 'number' && cell.percent === true;
-  return asShare && target.unit !== '%' && target.unit !== '‰' ? { code: 'percent-format' } : null;
+  return asShare && !['%', '‰'].includes(knownUnit(target.unit).code) ? { code: 'percent-format' } : null;
 }

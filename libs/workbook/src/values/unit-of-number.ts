@@ -3,7 +3,9 @@ import type { Outcome } from './fault.js';
 import type { WrittenNumber } from './number.js';
 import type { ValueTarget } from './value-target.js';
 
-const MAGNITUDE = /^(?:[百千]?[万亿]|万亿|十[万亿]|[百千])$/;
+const MAGNITUDE = /^(?:万亿|[十百千]?[万亿]|[百千])$/;
+/** The same in front of a unit; 百分点 is not a hundred of anything. */
+const SCALED = /^(?:万亿|[十百千]?[万亿]|[百千](?!分))/;
 
 /**
  * The unit that a number is in: the one behind it, else the one that the sheet declares, else the element's. A bare
@@ -28,9 +30,10 @@ export function knownUnit(code: string): Unit {
   return unit;
 }
 
-function unitText({ suffix }: WrittenNumber, target: ValueTarget, declared?: string): string {
-  if (MAGNITUDE.test(suffix)) return suffix + target.unit.replace(/^(?:[十百千]?[万亿]|[百千](?!分)|万亿)/, '');
-  return suffix || declared?.trim() || target.unit;
+function unitText({ suffix }: WrittenNumber, target: ValueTarget, declared = ''): string {
+  if (MAGNITUDE.test(suffix)) return suffix + target.unit.replace(SCALED, '');
+  if (suffix !== '') return suffix;
+  return declared.trim() === '' ? target.unit : declared;
 }
 
 /**

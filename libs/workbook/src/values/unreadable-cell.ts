@@ -1,7 +1,8 @@
 import type { Fault } from './fault.js';
 import type { ValueCell } from './value-target.js';
 
-const ERROR_TEXT = /^#(?:DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|N\/A|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|#+)$/;
+const ERROR_TEXT =
+  /^#(?:DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|N\/A|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|#+)$/;
 
 /** Cells that hold no value at all, whatever is expected: a spreadsheet error, a formula never computed. Never 0. */
 export function unreadableCell(cell: ValueCell, folded: string): Fault | null {

@@ -1,4 +1,12 @@
-import { formatQuantity, Rational, toRational, unitOf, type Quantity } from '@luoxuan/quantity';
+import {
+  formatQuantity,
+  Rational,
+  sameDimension,
+  toRational,
+  unitOf,
+  type Quantity,
+  type Unit,
+} from '@luoxuan/quantity';
 import type { Fault, ValueFault } from './fault.js';
 import { describeFault } from './messages.js';
 import type { ValueTarget } from './value-target.js';
@@ -23,16 +31,18 @@ export function faultsAgainstBefore(now: Quantity, before: Quantity, target: Val
   const faults: Fault[] = [];
   const factor = suspectUnitError(now, before);
   if (factor !== null) {
-    faults.push({ code: 'suspect-unit-error', now: shown(now), before: shown(before), factor });
+    faults.push({ code: 'suspect-unit-error', now, before, factor });
   }
-  if (isLargeDropToZero(now, before)) faults.push({ code: 'large-drop-to-zero', before: shown(before) });
+  if (isLargeDropToZero(now, before)) faults.push({ code: 'large-drop-to-zero', before });
   return faults.map((fault) => describeFault(fault, found, target));
 }
 
 /** 疑似单位错误: the factor by which now and before differ, either way, if it looks like a unit; else null. */
 export function suspectUnitError(now: Quantity, before: Quantity): UnitFactor | null {
-  const [a, b] = [inBaseUnit(now), inBaseUnit(before)];
-  if (!a || !b || a.equals(0) || b.equals(0) || a.s !== b.s) return null;
+  const units = [unitOf(now.unit), unitOf(before.unit)] as const;
+  if (!units[0] || !units[1] || !sameDimension(units[0], units[1])) return null;
+  const [a, b] = [inBaseUnit(now, units[0]), inBaseUnit(before, units[1])];
+  if (a.equals(0) || b.equals(0) || a.s !== b.s) return null;
   const ratio = a.abs().gt(b.abs()) ? a.div(b) : b.div(a);
   const near = (factor: number): boolean => {
     const off = ratio.div(factor);
@@ -47,13 +57,7 @@ export function isLargeDropToZero(now: Quantity, before: Quantity): boolean {
   return Math.abs(before.steps) >= LARGE_STEPS || toRational(before).abs().gte(LARGE_UNITS);
 }
 
-function inBaseUnit(quantity: Quantity): Rational | null {
-  const unit = unitOf(quantity.unit);
-  if (!unit) return null;
+function inBaseUnit(quantity: Quantity, unit: Unit): Rational {
   const size = new Rational(10n ** BigInt(Math.abs(unit.exponent)));
   return unit.exponent < 0 ? toRational(quantity).div(size) : toRational(quantity).mul(size);
-}
-
-function shown(quantity: Quantity): string {
-  return formatQuantity(quantity, 'zh');
 }

@@ -1,5 +1,21 @@
 const YES = new Set(['是', '有', '√', '✓', '✔', '☑', '对', '真', 'TRUE', 'T', 'YES', 'Y', '1']);
-const NO = new Set(['否', '无', '×', '✗', '✘', '☒', '错', '假', '没有', '不是', 'FALSE', 'F', 'NO', 'N', '0']);
+const NO = new Set([
+  '否',
+  '无',
+  '×',
+  '✗',
+  '✘',
+  '☒',
+  '错',
+  '假',
+  '没有',
+  '不是',
+  'FALSE',
+  'F',
+  'NO',
+  'N',
+  '0',
+]);
 
 /** The answer in a folded text; null where it is neither. A letter x stays neither: it ticks and it crosses out. */
 export function yesNo(folded: string): boolean | null {

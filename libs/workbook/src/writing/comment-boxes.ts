@@ -11,11 +11,14 @@ export function growCommentBoxes(parts: Parts): void {
     if (number === undefined) continue;
     const heights = commentHeights(textOf(parts, `xl/comments${number}.xml`) ?? '');
     let index = 0;
-    const grown = (textOf(parts, path) ?? '').replace(/<x:Anchor>([^<]*)<\/x:Anchor>/gu, (_whole, corners: string) => {
-      const [left = 0, leftOffset = 0, top = 0, topOffset = 0] = corners.split(',').map(Number);
-      const bottom = top + (heights[index++] ?? 4);
-      return `<x:Anchor>${[left, leftOffset, top, topOffset, left + COLUMNS, 0, bottom, 0].join(', ')}</x:Anchor>`;
-    });
+    const grown = (textOf(parts, path) ?? '').replace(
+      /<x:Anchor>([^<]*)<\/x:Anchor>/gu,
+      (_whole, corners: string) => {
+        const [left = 0, leftOffset = 0, top = 0, topOffset = 0] = corners.split(',').map(Number);
+        const bottom = top + (heights[index++] ?? 4);
+        return `<x:Anchor>${[left, leftOffset, top, topOffset, left + COLUMNS, 0, bottom, 0].join(', ')}</x:Anchor>`;
+      },
+    );
     setText(parts, path, grown);
   }
 }
@@ -24,7 +27,9 @@ export function growCommentBoxes(parts: Parts): void {
 function commentHeights(xml: string): number[] {
   return [...xml.matchAll(/<comment [^>]*>(.*?)<\/comment>/gsu)].map(([, body = '']) => {
     const text = body.replace(/<[^>]*>/gu, '');
-    const lines = text.split('\n').reduce((sum, line) => sum + Math.ceil((line.length + 1) / CHARACTERS_A_LINE), 0);
+    const lines = text
+      .split('\n')
+      .reduce((sum, line) => sum + Math.ceil((line.length + 1) / CHARACTERS_A_LINE), 0);
     return Math.min(Math.max(lines + 2, 4), MOST_ROWS);
   });
 }

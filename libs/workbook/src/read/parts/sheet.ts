@@ -197,8 +197,8 @@ export class SheetScanner implements PartSink {
     this.column = 0;
     let row = this.row + 1;
     this.hidden = false;
-    for (let index = 0; index < tokens.attributes; index++) {
-      const name = tokens.attributeName[index];
+    for (let index = 0; index < tokens.attributes.count; index++) {
+      const name = tokens.attributes.name[index];
       if (name === R) row = this.rowNumber(index, row);
       else if (name === HIDDEN) this.hidden = isTrue(attributeText(tokens, index));
     }
@@ -210,7 +210,7 @@ export class SheetScanner implements PartSink {
 
   private rowNumber(index: number, next: number): number {
     const { tokens } = this;
-    const [start = 0, end = 0] = [tokens.attributeStart[index], tokens.attributeEnd[index]];
+    const [start = 0, end = 0] = [tokens.attributes.start[index], tokens.attributes.end[index]];
     if (end === start) return next;
     const row = parseIndex(tokens.bytes, start, end);
     if (row < 1 || row > LAST_ROW) throw this.outside(attributeText(tokens, index));
@@ -222,10 +222,10 @@ export class SheetScanner implements PartSink {
     this.state = IN_CELL;
     this.column += 1;
     content.begin();
-    for (let index = 0; index < tokens.attributes; index++) {
-      const [start = 0, end = 0] = [tokens.attributeStart[index], tokens.attributeEnd[index]];
+    for (let index = 0; index < tokens.attributes.count; index++) {
+      const [start = 0, end = 0] = [tokens.attributes.start[index], tokens.attributes.end[index]];
       if (start === end) continue;
-      const name = tokens.attributeName[index];
+      const name = tokens.attributes.name[index];
       if (name === R) this.place(start, end);
       else if (name === S) content.style = parseIndex(tokens.bytes, start, end);
       else if (name === T) content.setType(tokens.bytes, start, end);

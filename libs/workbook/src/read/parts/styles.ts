@@ -42,9 +42,9 @@ export class Styles {
 
   private addCellFormat(tokens: XmlTokens, bounds: Bounds): void {
     let id = 0;
-    for (let index = 0; index < tokens.attributes; index++) {
-      if (tokens.attributeName[index] !== FORMAT_ID) continue;
-      id = parseIndex(tokens.bytes, tokens.attributeStart[index] ?? 0, tokens.attributeEnd[index] ?? 0);
+    for (let index = 0; index < tokens.attributes.count; index++) {
+      if (tokens.attributes.name[index] !== FORMAT_ID) continue;
+      id = parseIndex(tokens.bytes, tokens.attributes.start[index] ?? 0, tokens.attributes.end[index] ?? 0);
       break;
     }
     this.formatIds.push(id);

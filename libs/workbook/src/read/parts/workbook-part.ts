@@ -67,8 +67,8 @@ function addSheet(into: WorkbookPart, tokens: XmlTokens, bounds: Bounds): void {
 
 /** `r:id`, under whatever prefix: the only attribute of a sheet whose name without prefix is `id`. */
 function relationshipId(tokens: XmlTokens): string {
-  for (let index = 0; index < tokens.attributes; index++) {
-    if (tokens.attributeLocal[index] === ID) return attributeText(tokens, index);
+  for (let index = 0; index < tokens.attributes.count; index++) {
+    if (tokens.attributes.local[index] === ID) return attributeText(tokens, index);
   }
   return '';
 }

@@ -2,6 +2,7 @@ import { closeSync, fstatSync, openSync } from 'node:fs';
 import type { Bounds } from '../bounds.js';
 import type { SheetEvent } from '../cell.js';
 import { EventMaker } from '../collect.js';
+import { errorCode } from '../error-code.js';
 import { readRows } from '../read-rows.js';
 import { refusal, type Refused } from '../refusal.js';
 import { fileSource } from '../source.js';
@@ -53,8 +54,9 @@ function open(path: string): number | Refused {
   try {
     return openSync(path, 'r');
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    return cannotOpen(REASONS.get(String(error.code)) ?? 'read-error');
+    const code = errorCode(error);
+    if (code === '') throw error;
+    return cannotOpen(REASONS.get(code) ?? 'read-error');
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import type { Bounds } from '../bounds.js';
 import type { SheetEvent } from '../cell.js';
+import { errorCode } from '../error-code.js';
 import type { Refused } from '../refusal.js';
 import type { WorkerAnswer, WorkerRequest } from './protocol.js';
 
@@ -73,7 +74,7 @@ export class Reading {
   }
 
   private readonly onError = (error: unknown): void => {
-    const full = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    const full = errorCode(error) === 'ERR_WORKER_OUT_OF_MEMORY';
     this.settle(full ? { kind: 'out-of-memory' } : { kind: 'failed', error });
   };
 

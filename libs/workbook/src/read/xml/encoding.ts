@@ -1,4 +1,5 @@
 import { TextDecoder } from 'node:util';
+import { errorCode } from '../error-code.js';
 import { RefusedError } from '../refusal.js';
 import type { PartSink } from '../zip/inflate.js';
 
@@ -60,7 +61,8 @@ function decoderFor(label: string, part: string): TextDecoder {
   try {
     return new TextDecoder(label);
   } catch (error) {
-    if (error instanceof RangeError) throw new RefusedError('unknown-encoding', { part, found: label });
+    if (errorCode(error) === 'ERR_ENCODING_NOT_SUPPORTED')
+      throw new RefusedError('unknown-encoding', { part, found: label });
     throw error;
   }
 }

@@ -26,8 +26,8 @@ export function decodeText(bytes: Buffer, start: number, end: number, flags: num
 /** The value of attribute `index` of the tag that was just opened. */
 export function attributeText(tokens: XmlTokens, index: number): string {
   const { bytes } = tokens;
-  const start = tokens.attributeStart[index] ?? 0;
-  const end = tokens.attributeEnd[index] ?? 0;
+  const start = tokens.attributes.start[index] ?? 0;
+  const end = tokens.attributes.end[index] ?? 0;
   let flags = 0;
   for (let at = start; at < end; at++) flags |= TEXT_CLASS[bytes[at] ?? 0] ?? 0;
   const text = decodeText(bytes, start, end, flags & (HAS_ENTITY | HAS_WIDE | HAS_RETURN));
@@ -36,8 +36,8 @@ export function attributeText(tokens: XmlTokens, index: number): string {
 
 /** The value of the first attribute whose whole name has this hash; null where the tag has none. */
 export function findAttribute(tokens: XmlTokens, hash: number): string | null {
-  for (let index = 0; index < tokens.attributes; index++) {
-    if (tokens.attributeName[index] === hash) return attributeText(tokens, index);
+  for (let index = 0; index < tokens.attributes.count; index++) {
+    if (tokens.attributes.name[index] === hash) return attributeText(tokens, index);
   }
   return null;
 }

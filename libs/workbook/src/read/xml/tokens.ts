@@ -1,4 +1,6 @@
+import { AttributeList } from './attribute-list.js';
 import * as byteClasses from './byte-classes.js';
+import { DepthExceeded, TokenTooLong } from './exceeded.js';
 import { MalformedXml } from './malformed.js';
 
 /** What `next` found. MORE: the token is not whole yet, push more bytes; END: the document is over. */
@@ -38,25 +40,23 @@ export class XmlTokens {
   textStart = 0;
   textEnd = 0;
   textFlags = 0;
-  /** OPEN: attributes in order; hash of the whole name, hash without prefix, and where the value is. */
-  attributes = 0;
-  attributeName = new Int32Array(32);
-  attributeLocal = new Int32Array(32);
-  attributeStart = new Int32Array(32);
-  attributeEnd = new Int32Array(32);
+  /** OPEN: the attributes of the tag. */
+  readonly attributes = new AttributeList();
   /** How many elements are open; an element is open from its OPEN to its CLOSE. */
   depth = 0;
 
   private at = 0;
   private end = 0;
   private final = false;
-  private stack = new Int32Array(64);
+  private readonly stack: Int32Array;
   private closing = false;
   private rootSeen = false;
   private hash = 0;
   private local = 0;
 
-  constructor(private readonly limits: { tokenBytes: number; xmlDepth: number }) {}
+  constructor(private readonly limits: { tokenBytes: number; xmlDepth: number }) {
+    this.stack = new Int32Array(limits.xmlDepth);
+  }
 
   /** Adds bytes; what was not consumed of the bytes before stays in front of them. */
   push(piece: Buffer): void {
@@ -126,7 +126,7 @@ export class XmlTokens {
     let at = this.scanName(from);
     if (at < 0) return this.more();
     const { hash, local } = this;
-    this.attributes = 0;
+    this.attributes.count = 0;
     for (;;) {
       while (at < end && NAME_CLASS[bytes[at] ?? 0] === BLANK) at += 1;
       if (at >= end) return this.more();
@@ -148,20 +148,13 @@ export class XmlTokens {
       if (this.rootSeen) throw new MalformedXml('after-root');
       this.rootSeen = true;
     }
-    if (this.depth >= this.stack.length) this.deepen();
+    if (this.depth >= this.stack.length) throw new DepthExceeded(this.depth + 1);
     this.stack[this.depth] = hash;
     this.depth += 1;
     this.name = local;
     this.closing = closed;
     this.at = at;
     return $OPEN;
-  }
-
-  private deepen(): void {
-    if (this.depth >= this.limits.xmlDepth) throw new DepthExceeded(this.depth + 1);
-    const wider = new Int32Array(this.stack.length * 2);
-    wider.set(this.stack);
-    this.stack = wider;
   }
 
   private close(from: number): number {
@@ -220,13 +213,7 @@ export class XmlTokens {
     const start = at + 1;
     at = this.scanValue(start, quote);
     if (at < 0) return -1;
-    const index = this.attributes;
-    if (index >= this.attributeName.length) this.widen();
-    this.attributeName[index] = this.hash;
-    this.attributeLocal[index] = this.local;
-    this.attributeStart[index] = start;
-    this.attributeEnd[index] = at;
-    this.attributes = index + 1;
+    this.attributes.add(this.hash, this.local, start, at);
     return at + 1;
   }
 
@@ -240,18 +227,6 @@ export class XmlTokens {
       }
     }
     return -1;
-  }
-
-  private widen(): void {
-    const wider = (old: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
-      const array = new Int32Array(old.length * 2);
-      array.set(old);
-      return array;
-    };
-    this.attributeName = wider(this.attributeName);
-    this.attributeLocal = wider(this.attributeLocal);
-    this.attributeStart = wider(this.attributeStart);
-    this.attributeEnd = wider(this.attributeEnd);
   }
 
   private text(from: number): number {
@@ -309,19 +284,5 @@ export class XmlTokens {
     if (stop < 0 || stop >= this.end) return this.more();
     this.at = stop + terminator.length;
     return PASSED_OVER;
-  }
-}
-
-/** A single tag, text or comment is longer than the bounds allow. */
-export class TokenTooLong extends Error {
-  constructor(readonly found: number) {
-    super(`a token of ${found} bytes`);
-  }
-}
-
-/** Elements are nested deeper than the bounds allow. */
-export class DepthExceeded extends Error {
-  constructor(readonly found: number) {
-    super(`elements nested ${found} deep`);
   }
 }

@@ -1,5 +1,6 @@
 import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import type { Bounds } from '../bounds.js';
+import { errorCode } from '../error-code.js';
 import { RefusedError } from '../refusal.js';
 import type { Source } from '../source.js';
 import type { ZipEntry } from './directory.js';
@@ -138,15 +139,13 @@ function inflate(data: Buffer, entry: ZipEntry): Buffer {
     const room = Math.max(64, entry.size + 1);
     return inflateRawSync(data, { chunkSize: room, maxOutputLength: room });
   } catch (error) {
-    if (error instanceof RangeError) throw broken(entry, 'declared-size');
+    if (errorCode(error) === 'ERR_BUFFER_TOO_LARGE') throw broken(entry, 'declared-size');
     throw isZlibError(error) ? broken(entry, 'deflate') : error;
   }
 }
 
 function isZlibError(error: unknown): boolean {
-  return (
-    error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('Z_')
-  );
+  return errorCode(error).startsWith('Z_');
 }
 
 function check(entry: ZipEntry, crc: number): void {

@@ -1,0 +1,111 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { jsonSchemas } from '../schema/json-schemas.js';
+import { SMALL, shortly } from '../testing/small-catalogue.js';
+import { loadCatalog } from './load.js';
+
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
+
+describe('the catalogue that is shipped', () => {
+  it('loads without a fault', async () => {
+    const result = await loadCatalog(join(root, 'indicators'));
+    expect(result.ok ? [] : shortly(result.faults)).toEqual([]);
+  });
+
+  it('has every row of C3 and C4, named in both languages', async () => {
+    const result = await loadCatalog(join(root, 'indicators'));
+    if (!result.ok) throw new Error('see above');
+    const { elements, indicators } = result.catalog;
+    const numbers = (prefix: string, last: number, without: number[]): string[] =>
+      Array.from({ length: last }, (_, index) => index + 1)
+        .filter((number) => !without.includes(number))
+        .map((number) => `${prefix}${String(number).padStart(2, '0')}`);
+    const rows = [...numbers('TAL', 27, [14]), ...numbers('SRV', 15, [])];
+    expect(rows.filter((code) => !indicators.has(code))).toEqual([]);
+    expect([...elements.values(), ...indicators.values()].filter(({ nameEn }) => !nameEn)).toEqual([]);
+  });
+
+  it('gives every indicator of the standard targets for 2023 to 2026, but the veto', async () => {
+    const result = await loadCatalog(join(root, 'indicators'));
+    if (!result.ok) throw new Error('see above');
+    const all = result.catalog.standards.flatMap(({ dimensions }) =>
+      dimensions.flatMap(({ groups }) => groups.flatMap(({ indicators }) => indicators)),
+    );
+    expect(all.filter(({ kind, target }) => kind !== 'veto' && Object.keys(target).length !== 4)).toEqual([]);
+  });
+
+  it.each(Object.entries(jsonSchemas()))('is described by the published %s', async (file, text) => {
+    expect(await readFile(join(root, 'indicators/schema', file), 'utf8')).toBe(text);
+  });
+});
+
+describe('the broken catalogue in fixtures/', () => {
+  it('gives all its faults at once', async () => {
+    const result = await loadCatalog(join(root, 'fixtures/broken-catalogue'));
+    const faults = result.ok ? [] : result.faults;
+    const expected = await readFile(join(root, 'fixtures/broken-catalogue/faults.txt'), 'utf8');
+    expect(faults.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`)).toEqual(
+      expected.trim().split('\n'),
+    );
+  });
+});
+
+describe('a folder', () => {
+  let folder: string;
+  const put = async (path: string, content: string | Uint8Array): Promise<void> => {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  };
+  const faults = async (): Promise<string[]> => {
+    const result = await loadCatalog(folder);
+    return result.ok ? [] : shortly(result.faults);
+  };
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'luoxuan-catalogue-'));
+    for (const [path, text] of Object.entries(SMALL)) await put(path, text);
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  it('may hold layouts, schemas and files that are no YAML', async () => {
+    await put('layouts/x.yaml', ': :');
+    await put('schema/x.json', '{');
+    await put('README.md', '');
+    await put('elements/.hidden.yaml', 'x');
+    expect(await faults()).toEqual([]);
+  });
+
+  it('may have a byte order mark and Windows line ends', async () => {
+    await put('indicators/b.yaml', `\uFEFF${(SMALL['indicators/b.yaml'] ?? '').replaceAll('\n', '\r\n')}`);
+    expect(await faults()).toEqual([]);
+  });
+
+  it('that is missing is named', async () => {
+    const result = await loadCatalog(join(folder, 'nowhere'));
+    expect(result).toMatchObject({ ok: false, faults: [{ code: 'folder-missing' }] });
+  });
+
+  it('that is a file is named', async () => {
+    const result = await loadCatalog(join(folder, 'elements/a.yaml'));
+    expect(result).toMatchObject({ ok: false, faults: [{ code: 'folder-missing' }] });
+  });
+
+  it('with a file in GBK says so, beside the other faults', async () => {
+    await put(
+      'elements/z.yaml',
+      new Uint8Array([0x6e, 0x61, 0x6d, 0x65, 0x3a, 0x20, 0xba, 0xe1, 0xcf, 0xf2]),
+    );
+    await put('stray.yaml', 'a: 1');
+    expect(await faults()).toEqual([
+      'elements/z.yaml:1:1 file-not-utf8 ',
+      'stray.yaml:1:1 file-misplaced stray.yaml',
+    ]);
+  });
+
+  it('with a huge file says so', async () => {
+    await put('elements/z.yaml', 'x'.repeat(5 * 1024 * 1024 + 1));
+    expect(await faults()).toEqual(['elements/z.yaml:1:1 file-too-large 5242881']);
+  });
+});
