@@ -39,7 +39,9 @@ export interface Draft {
   elements: Sited<ElementEntry>[];
   indicators: Sited<IndicatorEntry>[];
   standards: DraftStandard[];
-  /** Codes of entries that were refused by the schema: who refers to one is not to blame. */
+  /** Entries that the schema refused but that have a code: it is taken all the same. */
+  refused: Record<'elements' | 'indicators', Sited<{ code: string }>[]>;
+  /** Codes that exist only in what was refused: who refers to one is not to blame. */
   refusedCodes: Set<string>;
 }
 

@@ -53,7 +53,10 @@ describe('quantityFrom', () => {
       fc.property(steps, fc.constantFrom('元', '千元', '万元', '亿元'), (count, unit) => {
         const original = { steps: count, unit, decimals: 2 };
         const fine = quantityFrom(decimalText(original), unit, { unit: '元', decimals: 2 });
-        if (!fine.ok) { expect(fine.code).toBe('too-large'); return; }
+        if (!fine.ok) {
+          expect(fine.code).toBe('too-large');
+          return;
+        }
         const back = quantityFrom(decimalText(fine.quantity), '元', { unit, decimals: 2 });
         expect(back).toEqual({ ok: true, quantity: original });
       }),

@@ -26,3 +26,5 @@ export { inspectLines, type InspectLine } from './read/inspect.js';
 export { SUBMISSION_BOUNDS, STREAM_BOUNDS, type Bounds } from './read/bounds.js';
 export type { Refusal, RefusalCode, Refused } from './read/refusal.js';
 export type { Cell, CellType, Range, Sheet, SheetEvent, SheetState } from './read/cell.js';
+export type { ReturnedCopyRequest } from './returned/returned-copy.js';
+export { writeReturnedCopy } from './returned/write-returned-copy.js';

@@ -24,7 +24,12 @@ export const codesAreUnique: Check = (draft) => {
       }),
     ];
   });
-  return [...twice(draft.elements), ...twice(draft.indicators), ...clashes];
+  const { refused } = draft;
+  return [
+    ...twice([...draft.elements, ...refused.elements]),
+    ...twice([...draft.indicators, ...refused.indicators]),
+    ...clashes,
+  ];
 };
 
 function twice(entries: Sited<{ code: string }>[]): CatalogFault[] {

@@ -46,7 +46,10 @@ function decimalFaults({ item, facts }: PlacedIndicator, line: PlacedLine): Cata
 function yearFaults({ validFrom, validTo }: StandardEntry, line: PlacedLine): CatalogFault[] {
   const { year } = line;
   if (year === null || (year >= validFrom && year <= (validTo ?? year))) return [];
-  const span = { zh: `${validFrom}—${validTo ?? ''}`, en: `${validFrom} to ${validTo ?? 'now'}` };
+  const span =
+    validTo === undefined
+      ? { zh: `${validFrom} 年及以后`, en: `${validFrom} or later` }
+      : { zh: `${validFrom}—${validTo} 年之间`, en: `a year from ${validFrom} to ${validTo}` };
   const name = lineName(line);
   return [
     fault('year-outside-validity', line.site, {
@@ -54,7 +57,7 @@ function yearFaults({ validFrom, validTo }: StandardEntry, line: PlacedLine): Ca
         zh: `${name.zh}不在本标准的适用年份内`,
         en: `the ${name.en} lies outside the years of this standard`,
       },
-      expected: { zh: `${span.zh} 之间的年份`, en: `a year from ${span.en}` },
+      expected: span,
       mend: { zh: '改正年份，或改 validFrom、validTo', en: 'correct the year, or validFrom and validTo' },
     }),
   ];

@@ -31,7 +31,7 @@ async function yamlFiles(folder: string): Promise<string[] | null> {
       .filter((path) => /\.ya?ml$/i.test(path) && !path.split('/').some((part) => part.startsWith('.')))
       .sort();
   } catch (error) {
-    if (isSystemError(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return null;
+    if (isNoFolder(error)) return null;
     throw error;
   }
 }
@@ -46,8 +46,9 @@ async function readSource(folder: string, path: string): Promise<SourceFile | nu
   return isUtf8(bytes) ? { path, text } : { path, text, unreadable: notUtf8(path) };
 }
 
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error;
+function isNoFolder(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return false;
+  return error.code === 'ENOENT' || error.code === 'ENOTDIR';
 }
 
 function folderMissing(folder: string): CatalogFault {

@@ -61,8 +61,18 @@ export const elementEntry = described(
 );
 export type ElementEntry = z.output<typeof elementEntry>;
 
+const list = { zh: '采集项清单', en: 'the list of elements' };
+const file = { zh: '采集项文件：顶层只有 elements 一个键', en: 'a file of elements: one key, elements' };
+
 export const elementsFile = described(
-  z.strictObject({ elements: described(z.array(elementEntry), '采集项清单', 'the list of elements') }),
-  '采集项文件：顶层只有 elements 一个键',
-  'a file of elements: one key, elements',
+  z.strictObject({ elements: described(z.array(elementEntry), list.zh, list.en) }),
+  file.zh,
+  file.en,
+);
+
+/** The same without a look at the entries, which are then taken one by one. */
+export const elementsShell = described(
+  z.strictObject({ elements: described(z.array(z.unknown()), list.zh, list.en) }),
+  file.zh,
+  file.en,
 );

@@ -49,8 +49,28 @@ export function isComputed(entry: IndicatorEntry): entry is ComputedEntry {
   return 'formula' in entry;
 }
 
+/**
+ * The alternative that an entry was meant as: a formula, or most of what belongs to one, makes it a computed indicator.
+ * (The union itself would list the faults of the wrong alternative.)
+ */
+export function indicatorSchemaFor(item: unknown): typeof elementAsItIs | typeof computed {
+  if (typeof item !== 'object' || item === null) return elementAsItIs;
+  const more = Object.keys(item).filter((key) => key !== 'code' && key !== 'direction');
+  return more.includes('formula') || more.length >= 3 ? computed : elementAsItIs;
+}
+
+const list = { zh: '指标清单', en: 'the list of indicators' };
+const file = { zh: '指标文件：顶层只有 indicators 一个键', en: 'a file of indicators: one key, indicators' };
+
 export const indicatorsFile = described(
-  z.strictObject({ indicators: described(z.array(indicatorEntry), '指标清单', 'the list of indicators') }),
-  '指标文件：顶层只有 indicators 一个键',
-  'a file of indicators: one key, indicators',
+  z.strictObject({ indicators: described(z.array(indicatorEntry), list.zh, list.en) }),
+  file.zh,
+  file.en,
+);
+
+/** The same without a look at the entries, which are then taken one by one. */
+export const indicatorsShell = described(
+  z.strictObject({ indicators: described(z.array(z.unknown()), list.zh, list.en) }),
+  file.zh,
+  file.en,
 );

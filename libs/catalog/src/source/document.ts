@@ -17,7 +17,7 @@ export class SourceDocument {
 
   private constructor(
     readonly path: string,
-    private readonly text: string,
+    readonly text: string,
     private readonly document: Document | null,
     private readonly lines: LineCounter,
     faults: CatalogFault[],

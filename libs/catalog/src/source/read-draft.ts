@@ -3,8 +3,8 @@ import { PLACEHOLDER, Sited } from '../draft.js';
 import type { Draft, DraftStandard } from '../draft.js';
 import { fault } from '../fault.js';
 import type { CatalogFault } from '../fault.js';
-import { elementEntry, elementsFile } from '../schema/element.js';
-import { indicatorEntry, indicatorsFile } from '../schema/indicator.js';
+import { elementEntry, elementsShell } from '../schema/element.js';
+import { indicatorSchemaFor, indicatorsShell } from '../schema/indicator.js';
 import { standardFile } from '../schema/standard.js';
 import { SourceDocument } from './document.js';
 import { schemaFaults } from './schema-faults.js';
@@ -13,7 +13,13 @@ import type { FileKind, SourceFile } from './source-file.js';
 
 /** Reads all files as far as they can be read: a fault in one entry leaves the others in the draft. */
 export function readDraft(files: SourceFile[]): { draft: Draft; faults: CatalogFault[] } {
-  const draft: Draft = { elements: [], indicators: [], standards: [], refusedCodes: new Set() };
+  const draft: Draft = {
+    elements: [],
+    indicators: [],
+    standards: [],
+    refused: { elements: [], indicators: [] },
+    refusedCodes: new Set(),
+  };
   const faults: CatalogFault[] = emptyFolders(files);
   for (const { path, text, unreadable } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const kind = kindOf(path);
@@ -38,12 +44,12 @@ function codesWrittenIn(text: string): string[] {
 function readFile(kind: FileKind, document: SourceDocument, draft: Draft): CatalogFault[] {
   switch (kind) {
     case 'elements': {
-      const list = readList(document, 'elements', elementsFile, elementEntry, draft.refusedCodes);
+      const list = readList(document, 'elements', elementsShell, () => elementEntry, draft);
       draft.elements.push(...list.entries);
       return list.faults;
     }
     case 'indicators': {
-      const list = readList(document, 'indicators', indicatorsFile, indicatorEntry, draft.refusedCodes);
+      const list = readList(document, 'indicators', indicatorsShell, indicatorSchemaFor, draft);
       draft.indicators.push(...list.entries);
       return list.faults;
     }
@@ -59,29 +65,37 @@ interface List<T> {
 
 function readList<S extends z.ZodType>(
   document: SourceDocument,
-  key: string,
-  file: z.ZodType,
-  entry: S,
-  refusedCodes: Set<string>,
+  key: 'elements' | 'indicators',
+  shell: z.ZodType,
+  schemaFor: (item: unknown) => S,
+  draft: Draft,
 ): List<z.output<S>> {
-  const whole = file.safeParse(document.data, { reportInput: true });
-  const faults = whole.success ? [] : schemaFaults(document, [], file, whole.error.issues);
+  const whole = shell.safeParse(document.data);
+  const faults = whole.success ? [] : schemaFaults(document, [], shell, whole.error.issues);
   const items = property(document.data, key);
+  if (!Array.isArray(items)) {
+    for (const code of codesWrittenIn(document.text)) draft.refusedCodes.add(code);
+    return { entries: [], faults };
+  }
   const entries: Sited<z.output<S>>[] = [];
-  for (const [index, item] of (Array.isArray(items) ? items : []).entries()) {
-    const parsed = entry.safeParse(item);
+  for (const [index, item] of items.entries()) {
+    const schema = schemaFor(item);
+    const parsed = schema.safeParse(item);
     if (parsed.success) {
       entries.push(new Sited(parsed.data, document, [key, index]));
-    } else {
-      const code = property(item, 'code');
-      if (typeof code === 'string') refusedCodes.add(code);
+      continue;
     }
+    faults.push(...schemaFaults(document, [key, index], schema, parsed.error.issues));
+    const code = property(item, 'code');
+    if (typeof code !== 'string') continue;
+    draft.refusedCodes.add(code);
+    draft.refused[key].push(new Sited({ code }, document, [key, index]));
   }
   return { entries, faults };
 }
 
 function readStandard(document: SourceDocument, standards: DraftStandard[]): CatalogFault[] {
-  const whole = standardFile.safeParse(document.data, { reportInput: true });
+  const whole = standardFile.safeParse(document.data);
   if (whole.success) {
     standards.push({ standard: new Sited(whole.data, document, []), incomplete: false });
     return [];

@@ -30,30 +30,33 @@ function issueFaults(context: Context, issue: Issue, above: Path): CatalogFault[
       return issue.keys.map((key) => unknownKey(context, path, key));
     case 'invalid_key':
       return [wrongKey(context, path)];
-    case 'invalid_union': {
-      const branch = closestBranch(issue.errors);
-      // All branches refuse the value itself: one fault that names the whole choice.
-      if (!branch || branch.every((inner) => inner.path.length === 0 && inner.code !== 'unrecognized_keys')) {
-        return [wrongValue(context, path)];
-      }
-      return branch.flatMap((inner) => issueFaults(context, inner, path));
-    }
-    case 'invalid_type':
-    case 'invalid_value':
-      return [
-        issue.input === undefined && isMissing(context, path)
-          ? missingKey(context, path)
-          : wrongValue(context, path),
-      ];
+    case 'invalid_union':
+      return unionFaults(context, issue.errors, path);
     default:
-      return [wrongValue(context, path)];
+      return [isMissing(context, path) ? missingKey(context, path) : wrongValue(context, path)];
   }
 }
 
-/** The alternative that was most likely meant: the one with the fewest faults, a key too many counting as one. */
+/** Faults of the alternative that was meant; one that names the whole choice where the value itself fits none. */
+function unionFaults(context: Context, branches: Issue[][], path: Path): CatalogFault[] {
+  if (isMissing(context, path)) return [missingKey(context, path)];
+  const branch = closestBranch(branches);
+  if (!branch || branch.every((issue) => costOf(issue) === OTHER_KIND)) return [wrongValue(context, path)];
+  return branch.flatMap((issue) => issueFaults(context, issue, path));
+}
+
+/** Dearer than any number of faults inside: a value of another kind was not meant as this alternative. */
+const OTHER_KIND = 1000;
+
+/** A key too many counts as one fault. */
+function costOf(issue: Issue): number {
+  if (issue.code === 'unrecognized_keys') return issue.keys.length;
+  return issue.path.length === 0 ? OTHER_KIND : 1;
+}
+
+/** The alternative that was most likely meant: the one with the fewest faults. */
 function closestBranch(branches: Issue[][]): Issue[] | undefined {
-  const cost = (issues: Issue[]): number =>
-    issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0);
+  const cost = (issues: Issue[]): number => issues.reduce((sum, issue) => sum + costOf(issue), 0);
   const [first, ...others] = branches;
   if (!first) return undefined;
   return others.reduce((best, branch) => (cost(branch) < cost(best) ? branch : best), first);
@@ -103,7 +106,7 @@ function wrongKey(context: Context, path: Path): CatalogFault {
 
 function wrongValue(context: Context, path: Path): CatalogFault {
   const site = context.document.site([...context.base, ...path]);
-  const key = path.findLast((step) => typeof step === 'string') ?? '';
+  const key = nameOf(path);
   const of = { zh: key ? `${key} 的值` : '内容', en: key ? `the value of ${key}` : 'the content' };
   const shown = { zh: site.found || '空', en: site.found || 'nothing' };
   return fault('wrong-value', site, {
@@ -111,4 +114,11 @@ function wrongValue(context: Context, path: Path): CatalogFault {
     expected: expectation(context, path),
     mend: { zh: '按要求改写', en: 'write it as expected' },
   });
+}
+
+/** `weight`, or `target 2025` for the value of a year. */
+function nameOf(path: Path): string {
+  const keys = path.filter((step) => typeof step === 'string');
+  const last = keys.at(-1) ?? '';
+  return /^\d+$/.test(last) ? keys.slice(-2).join(' ') : last;
 }

@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, YAMLError } from 'yaml';
 import { fault } from '../fault.js';
-import type { CatalogFault } from '../fault.js';
+import type { CatalogFault, Site } from '../fault.js';
 import { excerpt } from './excerpt.js';
 import { syntaxWording } from './syntax-wording.js';
 
@@ -18,7 +18,7 @@ export function syntaxFaults(
   document: Document,
   lines: LineCounter,
 ): CatalogFault[] {
-  const at = (offset: number): { file: string; line: number; column: number; found: string } => {
+  const site = (offset: number): Site => {
     const { line, col } = lines.linePos(offset);
     return {
       file: path,
@@ -27,50 +27,69 @@ export function syntaxFaults(
       found: excerpt(text.slice(offset)),
     };
   };
-  const broken = structuralErrors(text, document);
-  const errors = broken.length > 0 ? broken : [...document.errors, ...document.warnings];
-  const faults = errors.map((error) =>
-    fault('yaml-syntax', at(error.pos[0]), syntaxWording(error.code, error.message)),
+  const broken = structuralSlips(text, document);
+  const slips =
+    broken.length > 0
+      ? broken
+      : [...document.errors, ...document.warnings].map((error) => placed(error, document));
+  const faults = slips.map(({ error, at }) =>
+    fault('yaml-syntax', site(at), syntaxWording(error.code, error.message)),
   );
   visit(document, {
     Alias: (_key, alias) => {
-      faults.push(
-        fault('yaml-alias', at(alias.range?.[0] ?? 0), {
-          what: { zh: '使用了 YAML 引用（*）', en: 'a YAML alias (*) is used' },
-          expected: { zh: '直接写出的值', en: 'a value written out' },
-          mend: { zh: '把引用换成它所指的内容', en: 'replace the alias by what it points at' },
-        }),
-      );
+      faults.push(fault('yaml-alias', site(alias.range?.[0] ?? 0), ALIAS_WORDING));
     },
   });
   return faults;
+}
+
+const ALIAS_WORDING = {
+  what: { zh: '使用了 YAML 引用（*）', en: 'a YAML alias (*) is used' },
+  expected: { zh: '直接写出的值', en: 'a value written out' },
+  mend: { zh: '把引用换成它所指的内容', en: 'replace the alias by what it points at' },
+};
+
+interface Slip {
+  error: YAMLError;
+  at: number;
 }
 
 /**
  * One slip confuses the parser about all that follows. So only its first error is believed; its line is blanked out and
  * the rest read again, which leads to the next slip, if there is one further down.
  */
-function structuralErrors(text: string, document: Document): YAMLError[] {
-  const found: YAMLError[] = [];
+function structuralSlips(text: string, document: Document): Slip[] {
+  const found: Slip[] = [];
   let rest = text;
   let next = firstStructural(document);
   while (next && found.length < MOST) {
     found.push(next);
-    const before = lineEnd(rest, next.pos[0]);
-    rest = withoutLine(rest, next.pos[0]);
+    const end = lineEnd(rest, next.at);
+    rest = withoutLine(rest, next.at);
     next = firstStructural(parseDocument(rest, { prettyErrors: false }));
-    if (next && next.pos[0] <= before) break;
+    if (next && next.at <= end) break;
   }
   return found;
 }
 
-function firstStructural({ errors }: Document): YAMLError | undefined {
-  return errors
+function firstStructural(document: Document): Slip | undefined {
+  return document.errors
     .filter(({ code }) => !HARMLESS.has(code))
-    .reduce<YAMLError | undefined>(
-      (first, error) => (first && first.pos[0] <= error.pos[0] ? first : error),
-      undefined,
-    );
+    .map((error) => placed(error, document))
+    .reduce<Slip | undefined>((first, slip) => (first && first.at <= slip.at ? first : slip), undefined);
+}
+
+/** An open quote is only missed where the file ends; the place to mend it is where it was opened. */
+function placed(error: YAMLError, document: Document): Slip {
+  let at = error.pos[0];
+  if (error.code !== 'MISSING_CHAR') return { error, at };
+  visit(document, {
+    Scalar: (_key, { type, range }) => {
+      const quoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+      if (quoted && range && range[0] < error.pos[0] && error.pos[0] <= range[2]) at = range[0];
+    },
+  });
+  return { error, at };
 }
 
 function lineEnd(text: string, offset: number): number {

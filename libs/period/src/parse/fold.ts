@@ -1,12 +1,16 @@
+/** Full-width forms of ASCII lie at a fixed distance from it. */
+const FULL_WIDTH = 0xfee0;
 const DIGITS = '〇一二三四五六七八九';
 
 /**
  * One spelling for what means the same: half-width, no blanks, one kind of dash, Arabic digits, upper case.
- * Chinese numerals are only read where a year, a month or a quarter can stand.
+ * Chinese numerals are only read where a year, a month or a quarter can stand. Not NFKC, which would turn the footnote
+ * of 2023年① into January.
  */
 export function fold(text: string): string {
   return text
-    .normalize('NFKC')
+    .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - FULL_WIDTH))
+    .replace(/[Ⅰ-Ⅳ]/g, (char) => char.normalize('NFKC'))
     .replace(/[\s\u200b-\u200d\u2060\ufeff]/g, '')
     .replace(/[‐‑‒–—―−~〜至到]+|-+/g, '-')
     .replace(/[零○]/g, '〇')

@@ -87,6 +87,8 @@ const REFUSED = [
   '45170',
   '本年',
   'Smarch 2023',
+  '2023年①',
+  '2023年⑨月',
 ];
 
 describe('parsePeriod', () => {

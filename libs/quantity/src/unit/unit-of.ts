@@ -23,6 +23,9 @@ function register(name: string, unit: Unit): void {
  * `A/B` is a quotient of known units. undefined where it is not known.
  */
 export function unitOf(text: string): Unit | undefined {
+  // Most callers have the code itself.
+  const exact = BY_NAME.get(text);
+  if (exact) return exact;
   const folded = foldUnit(text);
   const known = BY_NAME.get(folded);
   if (known) return known;

@@ -16,13 +16,20 @@ export const attainmentRows = (section: DimensionSection): IndicatorRow[] =>
  * 达成度 of each indicator of a dimension as a lying bar against the 100 % line: full where the target is reached,
  * hatched below it, no bar where there is none. Labels in Chinese; values in %.
  */
-export function attainmentChart(section: DimensionSection): ChartConfiguration<'bar', (number | null)[], string> {
+export function attainmentChart(
+  section: DimensionSection,
+): ChartConfiguration<'bar', (number | null)[], string> {
   const rows = attainmentRows(section);
   const bars = (reached: boolean): (number | null)[] =>
     rows.map(({ attainment: { value } }) =>
       value !== null && value >= REACHED === reached ? Math.max(0, Math.min(value, LONGEST)) : null,
     );
-  const bar = { borderColor: PALETTE.accent, borderWidth: 1, borderSkipped: false as const, barThickness: 13 };
+  const bar = {
+    borderColor: PALETTE.accent,
+    borderWidth: 1,
+    borderSkipped: false as const,
+    barThickness: 13,
+  };
   return {
     type: 'bar',
     data: {
@@ -44,7 +51,13 @@ export function attainmentChart(section: DimensionSection): ChartConfiguration<'
           max: LONGEST,
           grid: { color: PALETTE.grid, drawTicks: false },
           border: { display: false },
-          ticks: { stepSize: 25, color: PALETTE.soft, padding: 6, font: { family: CHART_FONT, size: 10.5 }, callback: (v) => `${v}%` },
+          ticks: {
+            stepSize: 25,
+            color: PALETTE.soft,
+            padding: 6,
+            font: { family: CHART_FONT, size: 10.5 },
+            callback: (v) => `${v}%`,
+          },
         },
         y: {
           grid: { display: false },
@@ -58,8 +71,10 @@ export function attainmentChart(section: DimensionSection): ChartConfiguration<'
 }
 
 /** Characters of a name that a label has room for. */
-const shorten = (name: string): string =>
-  [...name].length > NAME_LENGTH ? `${[...name].slice(0, NAME_LENGTH - 1).join('')}…` : name;
+function shorten(name: string): string {
+  const characters = Array.from(name);
+  return characters.length > NAME_LENGTH ? `${characters.slice(0, NAME_LENGTH - 1).join('')}…` : name;
+}
 
 const hatchBelow: Plugin<'bar'> = {
   id: 'hatch-below',
@@ -67,7 +82,11 @@ const hatchBelow: Plugin<'bar'> = {
     for (const element of chart.getDatasetMeta(1).data) {
       const { x, y, base, height } = element.getProps(['x', 'y', 'base', 'height'] as never, true) as Bar;
       if (Number.isFinite(x) && x - base > 1) {
-        hatch(chart.ctx as Pen, { left: base, right: x, top: y - height / 2, bottom: y + height / 2 }, PALETTE.accent);
+        hatch(
+          chart.ctx as Pen,
+          { left: base, right: x, top: y - height / 2, bottom: y + height / 2 },
+          PALETTE.accent,
+        );
       }
     }
   },

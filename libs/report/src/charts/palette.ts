@@ -8,5 +8,8 @@ export const PALETTE = {
   paper: '#ffffff',
 } as const;
 
-/** The family that whoever draws has to provide. */
-export const CHART_FONT = 'Noto Sans SC';
+/**
+ * The family that whoever draws registers Noto Sans SC as: under a name of our own, no font of that name on the machine
+ * can take its place.
+ */
+export const CHART_FONT = 'Luoxuan Sans';

@@ -21,10 +21,20 @@ export const reportCharts = ({ dimensions }: ReportModel): ReportChart[] =>
     const bars = attainmentRows(section).length;
     if (bars > 0) {
       const height = 52 + bars * 24;
-      charts.push({ name: `attainment-${index}`, width: WIDTH, height, configuration: attainmentChart(section) });
+      charts.push({
+        name: `attainment-${index}`,
+        width: WIDTH,
+        height,
+        configuration: attainmentChart(section),
+      });
     }
     if (section.trend !== null) {
-      charts.push({ name: `trend-${index}`, width: WIDTH, height: 180, configuration: trendChart(section.trend) });
+      charts.push({
+        name: `trend-${index}`,
+        width: WIDTH,
+        height: 180,
+        configuration: trendChart(section.trend),
+      });
     }
     return charts;
   });

@@ -11,7 +11,12 @@ type Bars = (number | null)[];
  */
 export function trendChart(trend: Trend): ChartConfiguration<'bar', Bars, string> {
   const { before, now } = trend;
-  const shape = { borderColor: PALETTE.accent, borderWidth: 1, borderSkipped: false as const, maxBarThickness: 34 };
+  const shape = {
+    borderColor: PALETTE.accent,
+    borderWidth: 1,
+    borderSkipped: false as const,
+    maxBarThickness: 34,
+  };
   const datasets: ChartDataset<'bar', Bars>[] = [
     { ...shape, label: now.label, data: now.values, backgroundColor: PALETTE.accent },
   ];
@@ -35,12 +40,22 @@ export function trendChart(trend: Trend): ChartConfiguration<'bar', Bars, string
         tooltip: { enabled: false },
       },
       scales: {
-        x: { grid: { display: false }, border: { color: PALETTE.soft }, ticks: { color: PALETTE.ink, font, maxRotation: 0 } },
+        x: {
+          grid: { display: false },
+          border: { color: PALETTE.soft },
+          ticks: { color: PALETTE.ink, font, maxRotation: 0 },
+        },
         y: {
           beginAtZero: true,
           grid: { color: PALETTE.grid, drawTicks: false },
           border: { display: false },
-          ticks: { color: PALETTE.soft, font, padding: 6, maxTicksLimit: 6, callback: (v) => tick(Number(v)) },
+          ticks: {
+            color: PALETTE.soft,
+            font,
+            padding: 6,
+            maxTicksLimit: 6,
+            callback: (v) => tick(Number(v)),
+          },
         },
       },
     },

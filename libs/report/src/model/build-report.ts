@@ -1,6 +1,6 @@
 import { endDate, fromKey } from '@luoxuan/period';
 import { Rational } from '@luoxuan/quantity';
-import { exactOf, known, unknown, type Scorecard } from '@luoxuan/scoring';
+import { exactOf, known, unknown, type IndicatorResult, type Scorecard } from '@luoxuan/scoring';
 import type { Diagnosis } from '@luoxuan/spiral';
 import { dateInChina, formatDate } from '@luoxuan/wording';
 import { dimensionSection } from './dimension-section.js';
@@ -19,9 +19,13 @@ import { shares } from './weights.js';
 
 /**
  * The report of one diagnosis run. Pure: the same diagnosis, run and sources give the same model.
- * @param sources the submissions that figures may come from, in any order
+ * @param sources the submissions that figures may come from, in any order; those that none comes from are left out
  */
-export function buildReport(diagnosis: Diagnosis, runId: string, sources: readonly ReportSource[]): ReportModel {
+export function buildReport(
+  diagnosis: Diagnosis,
+  runId: string,
+  sources: readonly ReportSource[],
+): ReportModel {
   const { scorecard, consortium, standard } = diagnosis;
   const notes = new NoteRegister();
   const printer = new Printer(notes);
@@ -53,7 +57,7 @@ export function buildReport(diagnosis: Diagnosis, runId: string, sources: readon
     members,
     overdue: submissions.filter((s) => s.state === 'late' || s.state === 'missing'),
     submissions,
-    files: fileRows(sources, naming.memberNames),
+    files: fileRows(usedSources(sources, indicators), naming.memberNames),
     provenance: provenance(indicators, naming),
     observations: observationRows(indicators, naming),
     notes: notes.notes(),
@@ -102,11 +106,19 @@ function sinceYearAgo(
 }
 
 function gates({ basicMet, vetoFree }: Scorecard): Gate[] {
-  const text = (met: boolean | null, yes: string, no: string): string => (met === null ? '无法判断' : met ? yes : no);
+  const text = (met: boolean | null, yes: string, no: string): string =>
+    met === null ? '无法判断' : met ? yes : no;
   return [
     { name: '基础性条件', met: basicMet, text: text(basicMet, '全部达到', '未全部达到') },
     { name: '否定性情形', met: vetoFree, text: text(vetoFree, '未发生', '已发生') },
   ];
+}
+
+/** The submissions that figures of this report really come from: a consortium has files of other years, too. */
+function usedSources(sources: readonly ReportSource[], indicators: readonly IndicatorResult[]): ReportSource[] {
+  const inputs = indicators.flatMap((i) => i.explanation.elements.flatMap((e) => e.inputs));
+  const used = new Set(inputs.map((input) => input.submission));
+  return sources.filter((source) => used.has(source.submission));
 }
 
 const fileRows = (sources: readonly ReportSource[], memberNames: ReadonlyMap<string, string>): FileRow[] =>

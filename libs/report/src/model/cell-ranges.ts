@@ -27,10 +27,15 @@ function downward(cells: readonly Cell[]): string[] {
     if (run?.column === column && run.to === row - 1) run.to = row;
     else runs.push({ column, from: row, to: row });
   }
-  return runs.map(({ column, from, to }) => (from === to ? `${column}${from}` : `${column}${from}:${column}${to}`));
+  return runs.map(({ column, from, to }) =>
+    from === to ? `${column}${from}` : `${column}${from}:${column}${to}`,
+  );
 }
 
-/** Whole numbers as ranges: 3, 4, 5, 9 → `3–5, 9`. */
+/** Ranges that are still read. */
+const MOST_RANGES = 5;
+
+/** Whole numbers as ranges: 3, 4, 5, 9 → `3–5, 9`; very scattered ones as the first few with their count. */
 export function numberRanges(numbers: readonly number[]): string {
   const runs: [number, number][] = [];
   for (const n of [...new Set(numbers)].sort((a, b) => a - b)) {
@@ -38,5 +43,7 @@ export function numberRanges(numbers: readonly number[]): string {
     if (run?.[1] === n - 1) run[1] = n;
     else runs.push([n, n]);
   }
-  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+  const texts = runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
+  if (texts.length <= MOST_RANGES) return texts.join(', ');
+  return `${texts.slice(0, 2).join(', ')} 等 ${new Set(numbers).size} 份`;
 }

@@ -35,6 +35,7 @@ function sentenceOn(rows: readonly IndicatorRow[], score: string | null, coverag
   const below = rows.filter((r) => r.floorMet === false);
   const scored = score === null ? '本维度尚无可计分的指标' : `本维度得分 ${score}，完整率 ${coverage}`;
   const attained = `${rows.length} 项指标中可计算达成度的 ${judged.length} 项，达到目标值的 ${reached.length} 项`;
-  const floor = below.length === 0 ? '' : `，未达标准值的 ${below.length} 项（${below.map((r) => r.name).join('、')}）`;
+  const floor =
+    below.length === 0 ? '' : `，未达标准值的 ${below.length} 项（${below.map((r) => r.name).join('、')}）`;
   return `${scored}；${attained}${floor}。`;
 }

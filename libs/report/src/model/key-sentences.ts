@@ -12,7 +12,9 @@ export interface Told {
 
 /** What a council reads first: three to five sentences, each computed. */
 export const keySentences = (told: Told): string[] =>
-  [onScore(told), onDimensions(told), onIndicators(told), onWarnings(told), onSubmissions(told)].filter((s) => s !== '');
+  [onScore(told), onDimensions(told), onIndicators(told), onWarnings(told), onSubmissions(told)].filter(
+    (s) => s !== '',
+  );
 
 function onScore({ summary: { score, coverage, yearAgo }, periodText }: Told): string {
   if (score.value === null) return `${periodText}没有可计分的指标，不给出综合得分；缺报一律不按 0 分计。`;
@@ -36,10 +38,12 @@ function onDimensions({ dimensions }: Told): string {
 
 function onIndicators({ dimensions }: Told): string {
   const rows = dimensions.flatMap((d) => d.indicators);
+  if (rows.length === 0) return '';
   const judged = rows.filter((r) => r.attainment.value !== null);
   const reached = judged.filter((r) => (r.attainment.value ?? 0) >= 100);
   const below = rows.filter((r) => r.floorMet === false);
-  const floor = below.length === 0 ? '没有指标低于标准值' : `未达标准值 ${below.length} 项（${named(below)}）`;
+  const floor =
+    below.length === 0 ? '没有指标低于标准值' : `未达标准值 ${below.length} 项（${named(below)}）`;
   return `${rows.length} 项指标中，可计算达成度 ${judged.length} 项，达到目标值 ${reached.length} 项；${floor}。`;
 }
 
@@ -63,6 +67,8 @@ function onSubmissions({ members }: Told): string {
   const due = sum((m) => m.due);
   if (due === 0) return '';
   const [late, missing] = [sum((m) => m.late), sum((m) => m.missing)];
-  const rest = [late > 0 ? `逾期 ${late} 份` : '', missing > 0 ? `未报 ${missing} 份` : ''].filter((s) => s !== '');
+  const rest = [late > 0 ? `逾期 ${late} 份` : '', missing > 0 ? `未报 ${missing} 份` : ''].filter(
+    (s) => s !== '',
+  );
   return `应报送 ${due} 份，按期 ${sum((m) => m.onTime)} 份${rest.map((r) => `，${r}`).join('')}。`;
 }

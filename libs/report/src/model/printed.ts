@@ -45,5 +45,7 @@ export const numberText = (plain: string): string => groupDigits(plain).replace(
 /** A figure in a sentence: with its unit, `89.20%`, `3,515.53 万元`. */
 export function inSentence(printed: Printed): string {
   if (printed.value === null || printed.unit === YES_NO) return printed.text;
-  return printed.unit === '%' || printed.unit === '‰' ? `${printed.text}${printed.unit}` : `${printed.text} ${printed.unit}`;
+  return printed.unit === '%' || printed.unit === '‰'
+    ? `${printed.text}${printed.unit}`
+    : `${printed.text} ${printed.unit}`;
 }

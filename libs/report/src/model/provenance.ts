@@ -2,7 +2,12 @@ import type { ElementExplanation, Gap, IndicatorResult, InputRef } from '@luoxua
 import { cellRanges, numberRanges } from './cell-ranges.js';
 import { periodText, spanText } from './period-text.js';
 import { inSentence, type Printer } from './printed.js';
-import type { ElementProvenance, IndicatorProvenance, ObservationRow, ProvenanceLine } from './report-model.js';
+import type {
+  ElementProvenance,
+  IndicatorProvenance,
+  ObservationRow,
+  ProvenanceLine,
+} from './report-model.js';
 
 /** More lines than this would bury the report: then members that report in the same cells share a line. */
 const MOST_LINES = 500;
@@ -35,7 +40,10 @@ function provenanceBy(
     periodText: periodText(indicator.explanation.period),
     value: inSentence(naming.printer.figure(indicator.value)),
     elements: indicator.explanation.elements.map((element) => {
-      const key = JSON.stringify([element.element, element.inputs.map((i) => [i.submission, i.sheet, i.ref])]);
+      const key = JSON.stringify([
+        element.element,
+        element.inputs.map((i) => [i.submission, i.sheet, i.ref]),
+      ]);
       const sameAs = element.inputs.length > 1 ? (seen.get(key) ?? null) : null;
       if (!seen.has(key)) seen.set(key, indicator.code);
       return elementProvenance(element, sameAs, grouping, naming);
@@ -83,7 +91,11 @@ function linesOf(
   const perSheet = groupBy(inputs, (i) => JSON.stringify([i.member, i.submission, i.sheet]));
   const perCells = groupBy(perSheet, (group) => {
     const first = group[0];
-    return JSON.stringify([grouping === 'member' ? first?.member : '', first?.sheet, cellRanges(group.map((i) => i.ref))]);
+    return JSON.stringify([
+      grouping === 'member' ? first?.member : '',
+      first?.sheet,
+      cellRanges(group.map((i) => i.ref)),
+    ]);
   });
   return perCells.flatMap((groups) => {
     const all = groups.flat();
@@ -128,7 +140,10 @@ const gapTexts = (gaps: readonly Gap[], { memberNames }: Naming): string[] =>
   });
 
 /** Every single observation, for the workbook. */
-export const observationRows = (indicators: readonly IndicatorResult[], { memberNames }: Naming): ObservationRow[] =>
+export const observationRows = (
+  indicators: readonly IndicatorResult[],
+  { memberNames }: Naming,
+): ObservationRow[] =>
   indicators.flatMap((indicator) =>
     indicator.explanation.elements.flatMap((element) =>
       element.inputs.map((input) => ({

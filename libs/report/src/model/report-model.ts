@@ -11,7 +11,13 @@ export interface ReportModel {
   consortium: { code: string; name: string; synthetic: boolean };
   period: { key: string; text: string };
   run: { id: string; engine: string; inputsDigest: string };
-  standard: { code: string; version: string; name: string; status: 'proposed' | 'official'; statusText: string };
+  standard: {
+    code: string;
+    version: string;
+    name: string;
+    status: 'proposed' | 'official';
+    statusText: string;
+  };
   /** `date` is the ISO calendar date in China of the latest observation used. */
   dataAsOf: { date: string; text: string } | null;
   /** ISO date that the files carry: that of the data, and where there are none the last day of the period. */

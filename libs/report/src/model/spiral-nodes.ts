@@ -27,4 +27,5 @@ export function spiralNodes(spiral: SpiralState): Spiral {
   };
 }
 
-const lesser = (a: NodeStatus, b: NodeStatus): NodeStatus => (PROGRESS.indexOf(a) <= PROGRESS.indexOf(b) ? a : b);
+const lesser = (a: NodeStatus, b: NodeStatus): NodeStatus =>
+  PROGRESS.indexOf(a) <= PROGRESS.indexOf(b) ? a : b;

@@ -10,7 +10,10 @@ const STATES = { 'on-time': '按期', late: '逾期', missing: '未报', pending
 const DAY_MS = 86_400_000;
 
 /** Every submission that was expected, as it came in. `asOf` is the ISO date of the data, so that no clock is needed. */
-export function submissionRows(submissions: readonly SubmissionStatus[], asOf: string | null): SubmissionRow[] {
+export function submissionRows(
+  submissions: readonly SubmissionStatus[],
+  asOf: string | null,
+): SubmissionRow[] {
   return submissions.map((s) => {
     const state = stateOf(s, asOf);
     return {

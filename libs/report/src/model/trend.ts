@@ -27,7 +27,15 @@ function drawn({ code, name, unit, series }: IndicatorResult): Trend {
   const kind = kindOf(series);
   if (kind !== 'month' && kind !== 'quarter') {
     const now = { label: name, values: series.map((p) => p.value) };
-    return { code, name, unit, kind: 'year', labels: series.map((p) => periodText(p.period)), now, before: null };
+    return {
+      code,
+      name,
+      unit,
+      kind: 'year',
+      labels: series.map((p) => periodText(p.period)),
+      now,
+      before: null,
+    };
   }
   const year = series.slice(-FINE[kind]);
   const before = series.slice(-2 * FINE[kind], -FINE[kind]);

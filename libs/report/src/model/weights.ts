@@ -1,5 +1,12 @@
 import { Rational } from '@luoxuan/quantity';
-import { exactOf, known, unknown, type DimensionResult, type Figure, type IndicatorResult } from '@luoxuan/scoring';
+import {
+  exactOf,
+  known,
+  unknown,
+  type DimensionResult,
+  type Figure,
+  type IndicatorResult,
+} from '@luoxuan/scoring';
 
 const POINTS = '分';
 
@@ -27,7 +34,10 @@ export function shares(dimensions: readonly DimensionResult[]): Map<IndicatorRes
   });
   const scored = total(weighed.filter((w) => w.indicator.score.exact !== null).map((w) => w.share));
   return new Map(
-    weighed.map(({ indicator, share }) => [indicator, { share, contribution: contribution(indicator, share, scored) }]),
+    weighed.map(({ indicator, share }) => [
+      indicator,
+      { share, contribution: contribution(indicator, share, scored) },
+    ]),
   );
 }
 

@@ -12,7 +12,6 @@ const PDF_STANDARD = 'a-2a';
 /** Results that this many reports did not use are forgotten. */
 const CACHE_AGE = 3;
 
-
 /**
  * Sets reports with Typst. One of these per process: a compiler holds fonts and caches.
  * The data reach the layout as JSON and are never read as markup.
@@ -49,12 +48,14 @@ export class PdfRenderer {
       fontArgs: [{ fontPaths: this.fonts.folders }],
     });
     const compiler = this.#compiler;
-    const shadows = shadowFiles(this.#printable(model)).map(([name, content]) => [join(this.templateDir, name), content] as const);
+    const shadows = shadowFiles(this.#printable(model)).map(
+      ([name, content]) => [join(this.templateDir, name), content] as const,
+    );
     try {
       for (const [path, content] of shadows) compiler.mapShadow(path, content);
       const compiled = compiler.compile({ mainFilePath: join(this.templateDir, 'report.typ') });
-      const trouble = compiled.takeDiagnostics();
-      const complaints: unknown[] = trouble === null ? [] : compiler.fetchDiagnostics(trouble);
+      const trouble = [compiled.takeWarnings(), compiled.takeError()].filter((t) => t !== null);
+      const complaints = trouble.flatMap((t): unknown[] => compiler.fetchDiagnostics(t));
       const document = compiled.result;
       // A warning counts as well: it is how a font or a glyph that is missing makes itself known.
       if (document === null || complaints.length > 0) throw new LayoutError(complaints, this.templateDir);

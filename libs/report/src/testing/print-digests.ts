@@ -6,5 +6,8 @@ import { sampleDiagnosis, sampleSources, SAMPLE_RUN } from './sample-diagnosis.j
 const renderer = createReportRenderer({ packageRoot: process.cwd() });
 const model = buildReport(sampleDiagnosis(), SAMPLE_RUN, sampleSources());
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-const digests = { pdf: digest(await renderer.renderPdf(model)), xlsx: digest(await renderer.renderXlsx(model)) };
+const digests = {
+  pdf: digest(await renderer.renderPdf(model)),
+  xlsx: digest(await renderer.renderXlsx(model)),
+};
 process.stdout.write(JSON.stringify(digests));

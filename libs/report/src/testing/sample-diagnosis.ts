@@ -48,7 +48,10 @@ const indicatorWarning = (
     value: known(new Rational(value), unit, 2),
     ...(rule === 'behind-plan' ? { attainment: percent('91.20') } : { line: `${line} ${unit}` }),
   },
-  text: { zh: `${subject}为 ${value} ${unit}，请归口部门查明原因并提出改进措施。`, en: `${subject} is ${value} ${unit}.` },
+  text: {
+    zh: `${subject}为 ${value} ${unit}，请归口部门查明原因并提出改进措施。`,
+    en: `${subject} is ${value} ${unit}.`,
+  },
 });
 
 const warnings = (): Warning[] => [
@@ -64,18 +67,16 @@ const warnings = (): Warning[] => [
     '分',
     '',
   ]),
-  ...['2025-11', '2025-12'].map(
-    (period): Warning => ({
-      rule: 'not-submitted',
-      level: 'late',
-      indicator: null,
-      member: 'M05',
-      period,
-      subject: SAMPLE_MEMBERS[4]?.name ?? '',
-      evidence: { due: period === '2025-11' ? '2025-12-10' : '2026-01-05' },
-      text: { zh: `${SAMPLE_MEMBERS[4]?.name ?? ''}未在截止日期前报送数据。`, en: 'not submitted' },
-    }),
-  ),
+  ...['2025-11', '2025-12'].map((period): Warning => ({
+    rule: 'not-submitted',
+    level: 'late',
+    indicator: null,
+    member: 'M05',
+    period,
+    subject: SAMPLE_MEMBERS[4]?.name ?? '',
+    evidence: { due: period === '2025-11' ? '2025-12-10' : '2026-01-05' },
+    text: { zh: `${SAMPLE_MEMBERS[4]?.name ?? ''}未在截止日期前报送数据。`, en: 'not submitted' },
+  })),
 ];
 
 type NodeLine = [code: string, zh: string, en: string, status: NodeStatus, fact: string];
@@ -103,7 +104,12 @@ const DYNAMIC: NodeLine[] = [
 ];
 
 const nodes = (lines: NodeLine[]): NodeState[] =>
-  lines.map(([code, zh, en, status, fact]) => ({ code, label: { zh, en }, status, facts: [{ zh: fact, en: code }] }));
+  lines.map(([code, zh, en, status, fact]) => ({
+    code,
+    label: { zh, en },
+    status,
+    facts: [{ zh: fact, en: code }],
+  }));
 
 /** One workbook a month and member; the last member is late twice and silent twice. */
 const submissions = (): SubmissionStatus[] =>
@@ -113,7 +119,11 @@ const submissions = (): SubmissionStatus[] =>
       const late = m === 4 && month > 8;
       const due = month === 12 ? '2026-01-05' : `2025-${two(month + 1)}-10`;
       const day = late ? '19' : '08';
-      const receivedAt = silent ? null : month === 12 ? '2026-01-04T02:00:00Z' : `2025-${two(month + 1)}-${day}T02:00:00Z`;
+      const receivedAt = silent
+        ? null
+        : month === 12
+          ? '2026-01-04T02:00:00Z'
+          : `2025-${two(month + 1)}-${day}T02:00:00Z`;
       const onTime = silent ? null : !late;
       return { member: code, memberName: name, period: `2025-${two(month)}`, due, receivedAt, onTime };
     }),
@@ -130,7 +140,12 @@ export const sampleSources = (): ReportSource[] =>
         file: sampleFile(member.name, period),
         sha256: `${submissionNumber(m, month)}`.padStart(4, '0').repeat(16),
         receivedAt: '2025-12-08T02:00:00Z',
-        counts: { accepted: 24 + m, unchanged: 3, revised: month % 4 === 0 ? 1 : 0, rejected: month === 7 ? 2 : 0 },
+        counts: {
+          accepted: 24 + m,
+          unchanged: 3,
+          revised: month % 4 === 0 ? 1 : 0,
+          rejected: month === 7 ? 2 : 0,
+        },
       };
     }),
   );

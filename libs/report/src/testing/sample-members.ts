@@ -9,7 +9,8 @@ export const SAMPLE_MEMBERS: Diagnosis['members'] = [
 ];
 
 /** Name of the workbook of one member and month. */
-export const sampleFile = (member: string, period: string): string => `${member}-${period}-月度数据采集表.xlsx`;
+export const sampleFile = (member: string, period: string): string =>
+  `${member}-${period}-月度数据采集表.xlsx`;
 
 /** Number of the submission of one member and period: members first, then months 1 … 12; 13 is the school year. */
 export const submissionNumber = (member: number, part: number): number => member * 13 + part;

@@ -58,9 +58,19 @@ function mean(items: { w: Rational; score: Figure }[]): { score: Figure; coverag
 function dimensionResult(dimension: SampleDimension): DimensionResult {
   const indicators = dimension.indicators.map((i) => indicatorResult(i, dimension.code));
   const { code, name, weight } = dimension;
-  const items = indicators.filter((i) => i.weight > 0).map((i) => ({ w: new Rational(i.weight), score: i.score }));
+  const items = indicators
+    .filter((i) => i.weight > 0)
+    .map((i) => ({ w: new Rational(i.weight), score: i.score }));
   const { score, coverage } = mean(items);
-  return { code, name, weight, score, coverage, groups: [{ code: `${code}.1`, name, score, coverage }], indicators };
+  return {
+    code,
+    name,
+    weight,
+    score,
+    coverage,
+    groups: [{ code: `${code}.1`, name, score, coverage }],
+    indicators,
+  };
 }
 
 function indicatorResult(i: SampleIndicator, dimension: string): IndicatorResult {
@@ -74,7 +84,8 @@ function indicatorResult(i: SampleIndicator, dimension: string): IndicatorResult
   const { difference, rate } = changeOf(i, value, before);
   const graded = i.kind === 'substantive';
   const points = { ...capped, unit: '分' };
-  const progress = rate.exact === null ? unknown('分', rate.reason) : known(bounded(new Rational(rate.exact)), '分', 2);
+  const progress =
+    rate.exact === null ? unknown('分', rate.reason) : known(bounded(new Rational(rate.exact)), '分', 2);
   const parts: IndicatorResult['parts'] = graded
     ? [
         { name: 'attainment', weight: 0.8, points },
@@ -95,7 +106,9 @@ function indicatorResult(i: SampleIndicator, dimension: string): IndicatorResult
     target,
     floor: i.floor === null ? unknown(i.unit, 'no-target') : figure(i.floor, i.unit, decimals),
     warningLine: unknown(i.unit, 'no-target'),
-    comparisons: [{ kind: 'year-ago', nowSpan: period, beforeSpan: 'before', now: value, before, difference, rate }],
+    comparisons: [
+      { kind: 'year-ago', nowSpan: period, beforeSpan: 'before', now: value, before, difference, rate },
+    ],
     attainment: { raw, capped, against: target },
     floorMet: floorMet(i, value),
     score: scoreOf(graded, points, progress),
@@ -140,7 +153,13 @@ function attainmentOf(i: SampleIndicator, value: Figure, target: Figure): Figure
 function changeOf(i: SampleIndicator, value: Figure, before: Figure): { difference: Figure; rate: Figure } {
   const unit = i.unit === '%' ? '百分点' : i.unit;
   const reason: NullReason | null =
-    value.exact === null ? value.reason : before.exact === null ? 'no-before' : (i.gaps ?? 0) > 0 ? 'incomplete' : null;
+    value.exact === null
+      ? value.reason
+      : before.exact === null
+        ? 'no-before'
+        : (i.gaps ?? 0) > 0
+          ? 'incomplete'
+          : null;
   if (reason !== null || value.exact === null || before.exact === null) {
     return { difference: unknown(unit, reason ?? 'no-data'), rate: unknown('%', reason ?? 'no-data') };
   }
@@ -157,10 +176,19 @@ function floorMet(i: SampleIndicator, value: Figure): boolean | null {
 }
 
 /** Monthly figures come from twelve files each, the rest from one. */
-function explained(code: string, name: string, unit: string, i: SampleIndicator, period: string): ElementExplanation {
-  const row = 5 + ([...code].reduce((n, c) => n + c.charCodeAt(0), 0) % 40);
+function explained(
+  code: string,
+  name: string,
+  unit: string,
+  i: SampleIndicator,
+  period: string,
+): ElementExplanation {
+  const row = 5 + (Array.from(code).reduce((n, c) => n + c.charCodeAt(0), 0) % 40);
   const months = i.series === 'month' ? Array.from({ length: 12 }, (_, m) => m + 1) : [13];
-  const members = unit === '亿元' || unit === '位' || unit === '—' ? SAMPLE_MEMBERS.slice(0, 1) : SAMPLE_MEMBERS.slice(0, 4);
+  const members =
+    unit === '亿元' || unit === '位' || unit === '—'
+      ? SAMPLE_MEMBERS.slice(0, 1)
+      : SAMPLE_MEMBERS.slice(0, 4);
   const inputs = members.flatMap((member, m) =>
     months.map((month) => {
       const at = month === 13 ? period : `${YEAR}-${`${month}`.padStart(2, '0')}`;
@@ -190,8 +218,13 @@ function explained(code: string, name: string, unit: string, i: SampleIndicator,
 function seriesOf(i: SampleIndicator, value: Figure): SeriesPoint[] {
   if (i.series === undefined) return [];
   const now = value.value ?? 0;
-  const point = (period: string, part: number): SeriesPoint => ({ period, value: part, text: part.toFixed(2) });
-  if (i.series === 'year') return [0.82, 0.86, 0.9, 0.93, 1].map((share, n) => point(`${YEAR - 4 + n}`, now * share));
+  const point = (period: string, part: number): SeriesPoint => ({
+    period,
+    value: part,
+    text: part.toFixed(2),
+  });
+  if (i.series === 'year')
+    return [0.82, 0.86, 0.9, 0.93, 1].map((share, n) => point(`${YEAR - 4 + n}`, now * share));
   const parts = i.series === 'month' ? 12 : 4;
   return Array.from({ length: 2 * parts }, (_, n) => {
     const year = n < parts ? YEAR - 1 : YEAR;

@@ -19,7 +19,11 @@ function unitSuffix(unit: string): string {
 }
 
 /** A figure as a number, by a formula where one is given; a missing one as the dash of the report. */
-export function writeFigure(cell: Cell, printed: Printed, options: { formula?: string; signed?: boolean } = {}): void {
+export function writeFigure(
+  cell: Cell,
+  printed: Printed,
+  options: { formula?: string; signed?: boolean } = {},
+): void {
   if (printed.value === null) {
     cell.value = printed.text;
     return;

@@ -30,10 +30,16 @@ export function emptyWorkbook(model: ReportModel): Workbook {
 }
 
 /** A sheet with its title, frozen column names and A4 print setup. */
-export function addSheet(workbook: Workbook, name: string, columns: readonly Column[], model: ReportModel): Worksheet {
+export function addSheet(
+  workbook: Workbook,
+  name: string,
+  columns: readonly Column[],
+  model: ReportModel,
+): Worksheet {
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: 'frozen', ySplit: HEADER_ROW, showGridLines: false }],
     pageSetup: {
+      // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- A4; the enum exists as a type only
       paperSize: 9,
       orientation: 'landscape',
       fitToPage: true,

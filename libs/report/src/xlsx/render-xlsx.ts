@@ -135,7 +135,10 @@ function addNotes(workbook: Workbook, model: ReportModel): void {
   const rows = [
     ...model.method.map((m) => [m.term, m.text]),
     ...model.notes.map((n) => [`“—” ${n.mark}`, n.text]),
-    ['公式', '“指标表”的增减、增减率、达成度与“得分”的各项得分均为公式，可据此复算；“—”为文本，公式一律跳过，不按 0 计。'],
+    [
+      '公式',
+      '“指标表”的增减、增减率、达成度与“得分”的各项得分均为公式，可据此复算；“—”为文本，公式一律跳过，不按 0 计。',
+    ],
     ['运行编号', run.id],
     ['计算程序', run.engine],
     ['输入摘要', run.inputsDigest],

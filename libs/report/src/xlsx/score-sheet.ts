@@ -62,7 +62,12 @@ function writeDimension(sheet: Worksheet, { section, first, last }: Span, lastOf
     const score = `IF(ISNUMBER(H${n}),(G${n}*H${n}+IF(ISNUMBER(J${n}),I${n}*J${n},0))/(G${n}+IF(ISNUMBER(J${n}),I${n},0)),"—")`;
     writeOrDash(row, 11, indicator.score, score);
     const all = [FIRST_ROW, lastOfAll] as const;
-    writeOrDash(row, 12, indicator.contribution, `IF(ISNUMBER(K${n}),F${n}*K${n}/${scoredWeight(...all, '$')},"—")`);
+    writeOrDash(
+      row,
+      12,
+      indicator.contribution,
+      `IF(ISNUMBER(K${n}),F${n}*K${n}/${scoredWeight(...all, '$')},"—")`,
+    );
     underline(row, COLUMNS.length);
   });
 }

@@ -27,7 +27,7 @@ export function lockFile(file: string): { release(): void } {
 }
 
 const codeOf = (error: unknown): unknown =>
-  error instanceof Object && 'code' in error ? error.code : undefined;
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 
 function inUse(file: string, cause: unknown): OperationalError {
   return new OperationalError(

@@ -74,13 +74,13 @@ function refuseOle(source: Source): RefusedError {
 
 /**
  * The owner file that Excel, WPS and Word put beside an open document: 162 or 165 bytes, the user's name with its
- * length in front of it and filled up to 54 bytes, then the name again in UTF-16.
+ * length in front of it, filled up to 54 bytes, then the name again in UTF-16.
  */
 function isLockFile(head: Buffer, size: number): boolean {
   if (size !== 162 && size !== 165) return false;
   const length = head[0] ?? 0;
   if (length === 0 || length > 54) return false;
-  const filling = head.subarray(1 + length, 54);
+  const filling = head.subarray(1 + length, 55);
   return filling.every((byte) => byte === 0x20 || byte === 0);
 }
 

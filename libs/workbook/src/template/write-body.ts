@@ -2,12 +2,15 @@ import type { Element } from '@luoxuan/catalog';
 import { formatPeriod } from '@luoxuan/period';
 import { decimalText, type Quantity } from '@luoxuan/quantity';
 import type ExcelJS from 'exceljs';
+import { setText } from '../writing/content.js';
 import {
+  A4,
   BODY_FONT,
   BOX,
   COLOURS,
   comment,
   HEAD_FONT,
+  heightOf,
   NOTE_FONT,
   solid,
   TITLE_FONT,
@@ -82,17 +85,12 @@ function writeTop(sheet: ExcelJS.Worksheet, request: TemplateRequest): void {
   });
   sheet.getRow(TITLE_ROW).height = 34;
 
-  const label = {
-    font: HEAD_FONT,
-    alignment: { horizontal: 'right', vertical: 'middle', indent: 1 },
-  } as const;
-  const text = { font: BODY_FONT, alignment: { horizontal: 'left', vertical: 'middle' } } as const;
-  span(sheet, DECLARATION_ROW, 1, 2, '填报单位', label);
-  span(sheet, DECLARATION_ROW, 3, 4, request.member.name, text);
-  span(sheet, DECLARATION_ROW, 5, 5, '期间', label);
-  span(sheet, DECLARATION_ROW, 6, 6, period, text);
-  span(sheet, DECLARATION_ROW, 7, 7, '填报日期', label);
-  span(sheet, DECLARATION_ROW, 8, 8, request.filledOn ?? null, { ...text, ...INPUT });
+  span(sheet, DECLARATION_ROW, 1, 2, '填报单位', LABEL);
+  span(sheet, DECLARATION_ROW, 3, 4, request.member.name, TEXT);
+  span(sheet, DECLARATION_ROW, 5, 5, '期间', LABEL);
+  span(sheet, DECLARATION_ROW, 6, 6, period, TEXT);
+  span(sheet, DECLARATION_ROW, 7, 7, '填报日期', LABEL);
+  span(sheet, DECLARATION_ROW, 8, 8, request.filledOn ?? null, { ...TEXT, ...INPUT });
   sheet.getRow(DECLARATION_ROW).height = 21;
 
   span(
@@ -133,8 +131,10 @@ function writeElement(row: ExcelJS.Row, index: number, element: Element, request
   };
   for (const { key } of TEMPLATE_COLUMNS) {
     const cell = row.getCell(columnOf(key));
-    cell.value = contents[key];
+    const content = contents[key];
     cell.style = styleOf(key, element);
+    if (typeof content === 'string') setText(cell, content);
+    else cell.value = content;
   }
   row.getCell(columnOf('name')).note = comment(
     `${element.definition}\n归口部门：${element.owner}\n单位：${element.unit}，小数 ${element.decimals} 位`,
@@ -149,6 +149,14 @@ function writeElement(row: ExcelJS.Row, index: number, element: Element, request
   );
 }
 
+const LABEL: Partial<ExcelJS.Style> = {
+  font: HEAD_FONT,
+  alignment: { horizontal: 'right', vertical: 'middle', indent: 1 },
+};
+const TEXT: Partial<ExcelJS.Style> = {
+  font: BODY_FONT,
+  alignment: { horizontal: 'left', vertical: 'middle', indent: 1 },
+};
 const INPUT: Partial<ExcelJS.Style> = {
   fill: solid(COLOURS.input),
   border: BOX,
@@ -166,7 +174,8 @@ function styleOf(key: TemplateColumn, element: Element): Partial<ExcelJS.Style> 
     alignment: {
       horizontal,
       vertical: 'middle',
-      wrapText: key === 'note' || key === 'name' || key === 'owner',
+      wrapText: WRAPPED.has(key),
+      indent: horizontal === 'center' ? 0 : 1,
     },
   };
   if (FIGURES.has(key) && element.type !== 'boolean') style.numFmt = numberFormatOf(element);
@@ -184,18 +193,14 @@ function writeFoot(sheet: ExcelJS.Worksheet, from: number, request: TemplateRequ
     font: NOTE_FONT,
     alignment: { horizontal: 'left', vertical: 'top', wrapText: true },
   });
-  sheet.getRow(from).height = 66;
+  sheet.getRow(from).height = 74;
   const signature = from + 1;
-  const label = {
-    font: HEAD_FONT,
-    alignment: { horizontal: 'right', vertical: 'middle', indent: 1 },
-  } as const;
-  const text = { font: BODY_FONT, alignment: { horizontal: 'left', vertical: 'middle' }, ...INPUT } as const;
-  span(sheet, signature, 1, 2, '填报人', label);
+  const text = { ...TEXT, ...INPUT };
+  span(sheet, signature, 1, 2, '填报人', LABEL);
   span(sheet, signature, 3, 3, request.filledBy ?? null, text);
-  span(sheet, signature, 4, 4, '审核人', label);
+  span(sheet, signature, 4, 4, '审核人', LABEL);
   span(sheet, signature, 5, 6, null, text);
-  span(sheet, signature, 7, 7, '负责人（公章）', label);
+  span(sheet, signature, 7, 7, '负责人（公章）', LABEL);
   span(sheet, signature, 8, 8, null, text);
   sheet.getRow(signature).height = 26;
 }

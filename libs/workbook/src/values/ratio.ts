@@ -24,30 +24,38 @@ export interface RatioValue {
 }
 
 /**
- * The first part of the element's name against the second: 生师比 is students to one teacher. A pair written the
- * other way round (生师比 1:15.3) is turned, with a warning: fewer students than teachers exist nowhere. Where the
- * name does not tell and the right side is the larger, both readings are offered instead of a guess.
+ * The first part of the element's name against the second: 生师比 is students to one teacher. `x:1` is taken as it is
+ * written. A pair written the other way round than the name (生师比 1:15.3) is turned, with a warning: a school with
+ * fewer students than teachers is nowhere. Where the name does not tell, both readings are offered instead of a guess.
  */
-export function ratioValue({ left, right }: WrittenRatio, target: ValueTarget): Outcome<RatioValue> {
-  const [above, below] = [new Rational(left), new Rational(right)];
-  if (above.equals(0) || below.equals(0)) return { ok: false, fault: { code: 'ratio-by-zero' } };
-  const isBelowOne = above.lt(below);
-  const usual = usualSize(target.name);
-  const literal = above.div(below);
-  if (usual === null && isBelowOne) {
-    const shown = (exact: Rational): string => roundHalfUp(exact, target.decimals);
-    return {
-      ok: false,
-      fault: { code: 'ratio-order', literal: shown(literal), reversed: shown(literal.inverse()) },
-    };
+export function ratioValue(written: WrittenRatio, target: ValueTarget): Outcome<RatioValue> {
+  const order = orderOf(written, target.name);
+  const [above, below] = [new Rational(written.left), new Rational(written.right)];
+  if (below.equals(0) || (above.equals(0) && order !== 'as-written')) {
+    return { ok: false, fault: { code: 'ratio-by-zero' } };
   }
-  const turned = usual !== null && (usual === 'below-one') !== isBelowOne && !above.equals(below);
-  const exact = turned ? literal.inverse() : literal;
-  const plain = roundHalfUp(exact, target.decimals);
+  if (order === 'unknown') {
+    const [literal, reversed] = [above.div(below), below.div(above)].map((r) =>
+      roundHalfUp(r, target.decimals),
+    );
+    return { ok: false, fault: { code: 'ratio-order', literal: literal ?? '', reversed: reversed ?? '' } };
+  }
+  const { left, right } = order === 'turned' ? { left: written.right, right: written.left } : written;
+  const isToOne = new Rational(right).equals(1);
+  // Only a real division may need rounding; 15.345:1 with too many places is refused like any other number.
+  const plain = isToOne ? left : roundHalfUp(new Rational(left).div(right), target.decimals);
   const notes: Fault[] = [];
-  if (turned) notes.push({ code: 'ratio-reversed', taken: plain });
-  if (!exact.equals(new Rational(plain))) notes.push({ code: 'ratio-rounded', taken: plain });
+  if (order === 'turned') notes.push({ code: 'ratio-reversed', taken: plain });
+  if (!new Rational(plain).mul(right).equals(left)) notes.push({ code: 'ratio-rounded', taken: plain });
   return { ok: true, value: { plain, notes } };
+}
+
+function orderOf({ left, right }: WrittenRatio, name: string): 'as-written' | 'turned' | 'unknown' {
+  const size = new Rational(left).compare(right);
+  const usual = usualSize(name);
+  if (usual === 'below-one') return size > 0 ? 'turned' : 'as-written';
+  if (size >= 0 || new Rational(right).equals(1)) return 'as-written';
+  return usual === 'above-one' ? 'turned' : 'unknown';
 }
 
 function usualSize(name: string): 'above-one' | 'below-one' | null {

@@ -31,7 +31,7 @@ export function readNumberText(folded: string, target: ValueTarget, declared?: s
   const notes = notesOn(number.value, unit.value, target);
   const converted = convert(number.value.plain, unit.value, target);
   // A note may be the very reason of an error: 0.125 with two decimals is too precise because it should be 12.5.
-  if (!converted.ok) return { ok: false, faults: [...converted.faults, ...notes] };
+  if (!converted.ok) return { ok: false, faults: [...notes, ...converted.faults] };
   return { ok: true, quantity: converted.quantity, notes };
 }
 

@@ -1,6 +1,7 @@
 import type ExcelJS from 'exceljs';
 
 /** ExcelJS names it in an enumeration that exists only for the compiler. */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment
 export const A4 = 9 as ExcelJS.PaperSize;
 
 /** Colours as ARGB. */
@@ -11,6 +12,7 @@ export const COLOURS = {
   /** Where the office writes. */
   input: 'FFFFFBE6',
   line: 'FFBFC7D1',
+  link: 'FF1D4ED8',
   error: 'FFF8C9C4',
   warning: 'FFFFE9A8',
   hint: 'FFCFE2F7',

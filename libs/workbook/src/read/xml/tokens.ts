@@ -10,7 +10,9 @@ export const CLOSE = 2;
 export const TEXT = 3;
 export const END = 4;
 
-// local copies: a bundler may turn an imported constant into a getter, and these stand in the innermost loops
+// local copies: a bundler may turn an imported constant into a getter, a test runner a global into a look-up, and these
+// stand in the innermost loops
+const { imul } = Math;
 const { NAME_CLASS, TEXT_CLASS, HAS_ENTITY, HAS_WIDE, HAS_RETURN, FORBIDDEN, TAG_START } = byteClasses;
 const [$MORE, $OPEN, $CLOSE, $TEXT, $END] = [MORE, OPEN, CLOSE, TEXT, END];
 const PASSED_OVER = -1;
@@ -182,7 +184,7 @@ export class XmlTokens {
       const kind = NAME_CLASS[byte] ?? 0;
       if (kind !== 0) {
         if (kind === COLON) {
-          hash = (Math.imul(hash, 31) + byte) | 0;
+          hash = (imul(hash, 31) + byte) | 0;
           local = 0;
           continue;
         }
@@ -191,8 +193,8 @@ export class XmlTokens {
         this.local = local;
         return at;
       }
-      hash = (Math.imul(hash, 31) + byte) | 0;
-      local = (Math.imul(local, 31) + byte) | 0;
+      hash = (imul(hash, 31) + byte) | 0;
+      local = (imul(local, 31) + byte) | 0;
     }
     return -1;
   }

@@ -1,0 +1,10 @@
+export { type Claim } from './board/claim.js';
+export { JobBoard, type JobRequest, type Tally } from './board/job-board.js';
+export { ClaimLost, defineJob, type JobContext, JobDefinition, PermanentFailure } from './job.js';
+export { QueueModule } from './queue.module.js';
+export { JobRegistry } from './registry.js';
+export { BullRunner } from './runner/bull-runner.js';
+export { EmbeddedRunner } from './runner/embedded-runner.js';
+export type { JobEvent } from './runner/events.js';
+export { JobRunner, type RunnerParts } from './runner/job-runner.js';
+export { DEFAULT_SETTINGS, type QueueSettings } from './settings.js';

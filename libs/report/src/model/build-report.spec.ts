@@ -1,0 +1,79 @@
+import type { IndicatorRow, Printed } from './report-model.js';
+import { buildReport } from './build-report.js';
+import { emptyDiagnosis } from '../testing/large-diagnosis.js';
+import { sampleDiagnosis, sampleSources, SAMPLE_RUN } from '../testing/sample-diagnosis.js';
+
+const model = buildReport(sampleDiagnosis(), SAMPLE_RUN, sampleSources());
+const rows = model.dimensions.flatMap((d) => d.indicators);
+const row = (code: string): IndicatorRow => rows.find((r) => r.code === code)!;
+
+describe('buildReport', () => {
+  it('is pure: the same in, the same out', () => {
+    expect(buildReport(sampleDiagnosis(), SAMPLE_RUN, sampleSources())).toEqual(model);
+  });
+
+  it('does not depend on the order of the sources', () => {
+    expect(buildReport(sampleDiagnosis(), SAMPLE_RUN, sampleSources().reverse())).toEqual(model);
+  });
+
+  it('writes the date of the data by the calendar of China', () => {
+    expect(model.dataAsOf).toEqual({ date: '2026-01-08', text: '2026年1月8日' });
+  });
+
+  it('prints every missing figure as a dash with a note, and none as 0', () => {
+    const printed = rows.flatMap((r) =>
+      Object.values(r).filter((v): v is Printed => typeof v === 'object' && v !== null && 'reason' in v),
+    );
+    const missing = printed.filter((p) => p.value === null);
+    expect(missing.length).toBeGreaterThan(20);
+    expect(new Set(missing.map((p) => p.text))).toEqual(new Set(['—']));
+    expect(missing.every((p) => model.notes.some((n) => n.mark === p.mark && n.reason === p.reason))).toBe(
+      true,
+    );
+  });
+
+  it('changes a rate indicator in 百分点 and gives it no rate', () => {
+    expect(row('TAL19').difference).toMatchObject({ text: '−1.20', unit: '百分点' });
+    expect(row('TAL19').rate.reason).toBe('rate-in-points');
+  });
+
+  it('marks a value that some reports are missing from', () => {
+    const note = model.notes.find((n) => n.reason === 'incomplete');
+    expect(row('SRV07').now).toMatchObject({ text: '6,021.88', mark: note?.mark });
+    expect(row('SRV07').remarks).toContain('本年值不完整，缺报 3 项');
+  });
+
+  it('shows attainment uncapped and keeps what counts beside it', () => {
+    expect([row('SRV11').attainment.text, row('SRV11').counted.text]).toEqual(['270.82', '120.00']);
+  });
+
+  it('tells three to five sentences, each with figures', () => {
+    expect(model.summary.sentences.length).toBeGreaterThanOrEqual(3);
+    expect(model.summary.sentences.length).toBeLessThanOrEqual(5);
+    expect(model.summary.sentences.every((s) => /\d/.test(s))).toBe(true);
+  });
+
+  it('names the school year where it is not the year of the report', () => {
+    expect(row('TAL19')).toMatchObject({ periodText: '2024—2025学年', otherPeriod: true });
+    expect(row('SRV04').otherPeriod).toBe(false);
+  });
+
+  it('shows the less favourable state where the two loops disagree on a shared node', () => {
+    const diagnosis = sampleDiagnosis();
+    diagnosis.spiral.dynamic[0] = { ...diagnosis.spiral.dynamic[0]!, status: 'open' };
+    const { spiral } = buildReport(diagnosis, SAMPLE_RUN, []);
+    expect(spiral.static.find((n) => n.code === 'plan')).toMatchObject({ status: 'open', shared: true });
+    expect(spiral.static.find((n) => n.code === 'improve')?.shared).toBe(false);
+  });
+
+  it('carries no path of a machine', () => {
+    expect(JSON.stringify(model)).not.toMatch(/\/(home|work|root|tmp|Users)\//);
+  });
+
+  it('makes a report of nothing', () => {
+    const empty = buildReport(emptyDiagnosis(), 'run-0', []);
+    expect(empty.summary.score.text).toBe('—');
+    expect(empty.date).toBe('2025-12-31');
+    expect(empty.summary.sentences[0]).toContain('没有可计分的指标');
+  });
+});

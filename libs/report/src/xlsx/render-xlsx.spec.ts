@@ -1,0 +1,121 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { buildReport } from '../model/build-report.js';
+import { emptyDiagnosis } from '../testing/large-diagnosis.js';
+import { sampleDiagnosis, sampleSources, SAMPLE_RUN } from '../testing/sample-diagnosis.js';
+import { renderXlsx } from './render-xlsx.js';
+
+const model = buildReport(sampleDiagnosis(), SAMPLE_RUN, sampleSources());
+const SHEETS = ['摘要', '指标表', '得分', '预警', '报送情况', '报送文件', '数据来源', '说明'];
+
+interface XmlCell {
+  ref: string;
+  type: string | undefined;
+  formula: string | undefined;
+  value: string | undefined;
+}
+
+async function partsOf(
+  of = model,
+): Promise<{ xml: (name: string) => string; cells: (sheet: string) => XmlCell[] }> {
+  const parts = unzipSync(await renderXlsx(of));
+  const xml = (name: string): string => strFromU8(parts[name]!);
+  const strings = [...xml('xl/sharedStrings.xml').matchAll(/<si>(.*?)<\/si>/gs)].map((m) =>
+    [...m[1]!.matchAll(/<t[^>]*>(.*?)<\/t>/gs)].map((t) => t[1]).join(''),
+  );
+  const cells = (sheet: string): XmlCell[] => {
+    const sheetXml = xml(`xl/worksheets/sheet${SHEETS.indexOf(sheet) + 1}.xml`);
+    return [...sheetXml.matchAll(/<c r="([A-Z]+\d+)"([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)].map(
+      ([, ref = '', attributes, body]) => {
+        const type = /t="(\w+)"/.exec(attributes ?? '')?.[1];
+        const raw = /<v>(.*?)<\/v>/s.exec(body ?? '')?.[1];
+        const value = type === 's' ? strings[Number(raw)] : raw;
+        return { ref, type, formula: /<f>(.*?)<\/f>/s.exec(body ?? '')?.[1], value };
+      },
+    );
+  };
+  return { xml, cells };
+}
+
+describe('renderXlsx', () => {
+  it('has the sheets of the report', async () => {
+    const { xml } = await partsOf();
+    expect([...xml('xl/workbook.xml').matchAll(/<sheet [^>]*name="([^"]+)"/g)].map((m) => m[1])).toEqual(
+      SHEETS,
+    );
+  });
+
+  it('gives the same bytes for the same model, with the dates of the data', async () => {
+    expect(Buffer.compare(await renderXlsx(model), await renderXlsx(model))).toBe(0);
+    const { xml } = await partsOf();
+    expect(xml('docProps/core.xml')).toContain('2026-01-08T00:00:00Z');
+  });
+
+  it('computes changes, rates and attainment by formulas whose results are stored', async () => {
+    const { cells } = await partsOf();
+    const all = cells('指标表');
+    const row = all.find((c) => c.value === 'SRV04')!.ref.slice(1);
+    const at = (column: string) => all.find((c) => c.ref === `${column}${row}`)!;
+    expect(at('J').value).toBe('3515.53');
+    expect(at('K')).toMatchObject({ formula: `J${row}-I${row}` });
+    expect(Number(at('K').value)).toBeCloseTo(732.04, 9);
+    expect(at('L').formula).toBe(`(J${row}-I${row})/ABS(I${row})*100`);
+    expect(at('M').formula).toBe(`J${row}/G${row}*100`);
+    expect(Number(at('M').value)).toBeCloseTo(87.88825, 9);
+  });
+
+  it('turns the attainment of a downward indicator around', async () => {
+    const { cells } = await partsOf();
+    const row = cells('指标表')
+      .find((c) => c.value === 'TAL13')!
+      .ref.slice(1);
+    expect(cells('指标表').find((c) => c.ref === `M${row}`)).toMatchObject({
+      formula: `G${row}/J${row}*100`,
+    });
+  });
+
+  it('sums the scores up from their parts', async () => {
+    const { cells } = await partsOf();
+    const total = cells('得分')
+      .filter((c) => c.formula?.includes('SUMPRODUCT'))
+      .at(-1)!;
+    expect(Number(total.value)).toBeCloseTo(model.summary.score.value!, 9);
+    const summary = cells('摘要').find((c) => c.formula === `&apos;得分&apos;!${total.ref}`);
+    expect(Number(summary?.value)).toBeCloseTo(model.summary.score.value!, 9);
+  });
+
+  it('writes a missing figure as a dash, never as 0', async () => {
+    const { cells } = await partsOf();
+    const row = cells('指标表')
+      .find((c) => c.value === 'TAL25')!
+      .ref.slice(1);
+    expect(cells('指标表').find((c) => c.ref === `J${row}`)).toMatchObject({ type: 's', value: '—' });
+  });
+
+  it('never makes a formula of text that came with the data', async () => {
+    const evil = buildReport(sampleDiagnosis(), SAMPLE_RUN, [
+      { ...sampleSources()[0]!, file: '=HYPERLINK("http://x")' },
+      { ...sampleSources()[1]!, file: '+1+1' },
+      { ...sampleSources()[2]!, file: '@SUM(A1)' },
+      { ...sampleSources()[3]!, file: '-1' },
+    ]);
+    const files = (await partsOf(evil)).cells('报送文件').filter((c) => /^D[4-7]$/.test(c.ref));
+    expect(files.map((c) => [c.type, c.formula])).toEqual(Array(4).fill(['s', undefined]));
+  });
+
+  it('lists every observation with its cell', async () => {
+    const { cells } = await partsOf();
+    expect(cells('数据来源').filter((c) => /^L\d+$/.test(c.ref)).length - 1).toBe(model.observations.length);
+  });
+
+  it('freezes and repeats the column names and prints on A4 across', async () => {
+    const { xml } = await partsOf();
+    const sheet = xml('xl/worksheets/sheet2.xml');
+    expect(sheet).toMatch(/<pane ySplit="3" topLeftCell="A4" activePane="bottomLeft" state="frozen"\/>/);
+    expect(sheet).toMatch(/<pageSetup [^>]*paperSize="9"[^>]*orientation="landscape"/);
+    expect(xml('xl/workbook.xml')).toContain('_xlnm.Print_Titles');
+  });
+
+  it('makes a workbook of nothing', async () => {
+    await expect(renderXlsx(buildReport(emptyDiagnosis(), 'run-0', []))).resolves.toBeInstanceOf(Uint8Array);
+  });
+});
