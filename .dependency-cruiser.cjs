@@ -13,13 +13,27 @@ const FLOORS = {
   config: [],
   store: ['period', 'quantity', 'catalog', 'scoring', 'spiral', 'config'],
   queue: ['config', 'store'],
-  flows: ['period', 'quantity', 'catalog', 'scoring', 'spiral', 'report', 'workbook', 'config', 'store', 'queue'],
+  flows: [
+    'period',
+    'quantity',
+    'catalog',
+    'scoring',
+    'spiral',
+    'report',
+    'workbook',
+    'config',
+    'store',
+    'queue',
+  ],
 };
 const floor = ([library, below]) => ({
   name: `floor-${library}`,
   severity: 'error',
   from: { path: `^libs/${library}/` },
-  to: { path: '^(libs|apps|test|fixtures)/', pathNot: `^libs/(${[library, 'wording', ...below].join('|')})/` },
+  to: {
+    path: '^(libs|apps|test|fixtures)/',
+    pathNot: `^libs/(${[library, 'wording', ...below].join('|')})/`,
+  },
 });
 
 module.exports = {
@@ -28,10 +42,13 @@ module.exports = {
     ...Object.entries(FLOORS).map(floor),
     {
       name: 'pure-libraries-stay-pure',
-      comment: 'no Nest, no TypeORM, no file system, no process in a pure library (its loader in catalog/files reads files)',
+      comment:
+        'no Nest, no TypeORM, no file system, no process in a pure library (its loader in catalog/files reads files)',
       severity: 'error',
       from: { path: PURE, pathNot: '\\.spec\\.ts$|^libs/catalog/src/files/' },
-      to: { path: '^(node:)?(fs|child_process|worker_threads|process|os|net|http)(/|$)|node_modules/(@nestjs|typeorm|bullmq)/' },
+      to: {
+        path: '^(node:)?(fs|child_process|worker_threads|process|os|net|http)(/|$)|node_modules/(@nestjs|typeorm|bullmq)/',
+      },
     },
     {
       name: 'through-the-front-door',
@@ -51,6 +68,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 };

@@ -27,8 +27,18 @@ export default {
   testTimeout: 120_000,
   reporters: ['default', '<rootDir>/test/closing-line.reporter.mjs'],
   projects: [
-    { ...shared, displayName: 'unit', roots: ['<rootDir>/apps', '<rootDir>/libs'], testRegex: '(?<!\\.int)\\.spec\\.ts$' },
-    { ...shared, displayName: 'integration', roots: ['<rootDir>/apps', '<rootDir>/libs'], testRegex: '\\.int\\.spec\\.ts$' },
+    {
+      ...shared,
+      displayName: 'unit',
+      roots: ['<rootDir>/apps', '<rootDir>/libs'],
+      testRegex: '(?<!\\.int)\\.spec\\.ts$',
+    },
+    {
+      ...shared,
+      displayName: 'integration',
+      roots: ['<rootDir>/apps', '<rootDir>/libs'],
+      testRegex: '\\.int\\.spec\\.ts$',
+    },
     { ...shared, displayName: 'end-to-end', roots: ['<rootDir>/test'], testRegex: '\\.spec\\.ts$' },
   ],
 };

@@ -3,6 +3,8 @@ export default class ClosingLineReporter {
   onRunComplete(_contexts, results) {
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
     const skipped = results.numPendingTests + results.numTodoTests;
-    setImmediate(() => console.log(`\n${results.numPassedTests} passed, ${failed} failed, ${skipped} skipped`));
+    setImmediate(() =>
+      console.log(`\n${results.numPassedTests} passed, ${failed} failed, ${skipped} skipped`),
+    );
   }
 }

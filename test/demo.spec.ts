@@ -11,7 +11,10 @@ interface DemoResult {
     refused: { file: string }[];
     years: {
       year: number;
-      run: { runId: string; diagnosis: { scorecard: { score: { text: string }; coverage: { text: string } } } };
+      run: {
+        runId: string;
+        diagnosis: { scorecard: { score: { text: string }; coverage: { text: string } } };
+      };
       report: { pdf: { path: string; sha256: string }; xlsx: { path: string; sha256: string } };
     }[];
   }[];
@@ -62,7 +65,8 @@ describe('luoxuan demo', () => {
       expect(years.length).toBeGreaterThan(0);
       for (const { run, report } of years) {
         expect(run.diagnosis.scorecard.coverage.text).toMatch(/^\d+\.\d\d$/);
-        for (const { path } of [report.pdf, report.xlsx]) expect((await stat(path)).size).toBeGreaterThan(10_000);
+        for (const { path } of [report.pdf, report.xlsx])
+          expect((await stat(path)).size).toBeGreaterThan(10_000);
       }
     }
     expect(result.consortia[0]?.years.map((y) => y.year)).toEqual([2023, 2024, 2025]);
@@ -74,7 +78,15 @@ describe('luoxuan demo', () => {
   });
 
   it('gives the same report bytes to whoever asks for it later', async () => {
-    const { value } = await whole.json<{ runId: string; pdf: { sha256: string } }>('report', '--consortium', 'binjiang', '--year', '2024', '--out', whole.path('again'));
+    const { value } = await whole.json<{ runId: string; pdf: { sha256: string } }>(
+      'report',
+      '--consortium',
+      'binjiang',
+      '--year',
+      '2024',
+      '--out',
+      whole.path('again'),
+    );
     const year = result.consortia[0]?.years.find((y) => y.year === 2024);
     expect([value.runId, value.pdf.sha256]).toEqual([year?.run.runId, year?.report.pdf.sha256]);
   });

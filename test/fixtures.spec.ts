@@ -20,6 +20,8 @@ describe('the fixtures', () => {
   });
 
   it('hold the published figures as they were published', async () => {
-    expect(same(await publishedWorkbook(), await fixture('published', 'workbooks', '2023', 'ywgs.xlsx'))).toBe(true);
+    expect(
+      same(await publishedWorkbook(), await fixture('published', 'workbooks', '2023', 'ywgs.xlsx')),
+    ).toBe(true);
   });
 });

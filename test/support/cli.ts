@@ -28,9 +28,12 @@ export class Luoxuan {
   }
 
   start(...args: string[]): ChildProcess {
-    const env: NodeJS.ProcessEnv = { ...process.env, LUOXUAN_DATA: this.data };
-    for (const name of ['DATABASE_URL', 'REDIS_URL', 'LUOXUAN_CATALOG', 'LUOXUAN_LANG', 'NODE_OPTIONS']) delete env[name];
-    return spawn(process.execPath, [join(packageRoot(), 'bin', 'luoxuan'), ...args], { cwd: this.folder, env });
+    const { PATH, HOME } = process.env;
+    const env: NodeJS.ProcessEnv = { PATH, HOME, LUOXUAN_DATA: this.data };
+    return spawn(process.execPath, [join(packageRoot(), 'bin', 'luoxuan'), ...args], {
+      cwd: this.folder,
+      env,
+    });
   }
 
   async run(...args: string[]): Promise<Finished> {
@@ -41,6 +44,8 @@ export class Luoxuan {
   }
 
   /** Runs with `--json` and answers the one JSON value on stdout. */
+  // The caller knows what the command answers.
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
   async json<T>(...args: string[]): Promise<{ code: number | null; value: T }> {
     const { code, stdout, stderr } = await this.run(...args, '--json');
     try {

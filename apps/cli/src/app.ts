@@ -1,7 +1,17 @@
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Config } from '@luoxuan/config';
-import { AnnualReportFlow, DiagnosisFlow, Demo, FlowsModule, Intake, loadDefinitions, Registry, Templates, type Outcome } from '@luoxuan/flows';
+import {
+  AnnualReportFlow,
+  DiagnosisFlow,
+  Demo,
+  FlowsModule,
+  Intake,
+  loadDefinitions,
+  Registry,
+  Templates,
+  type Outcome,
+} from '@luoxuan/flows';
 import { JobRunner } from '@luoxuan/queue';
 import { OperationalError, systemClock, type Clock } from '@luoxuan/store';
 import { closeReader } from '@luoxuan/workbook';

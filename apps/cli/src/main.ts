@@ -20,6 +20,8 @@ try {
     process.exitCode = usageExit(error);
   } else {
     process.exitCode = EXIT.unexpected;
-    process.stderr.write(`出现意外错误 unexpected error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.stderr.write(
+      `出现意外错误 unexpected error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
   }
 }

@@ -26,10 +26,14 @@ export type Finish = (code: ExitCode) => void;
 /** The command line of Luoxuan. `finish` is told the exit code of the command that ran. */
 export function buildProgram(finish: Finish): Command {
   const program = new Command('luoxuan')
-    .description('螺旋：市域产教联合体指标监测与诊改\nIndicators, diagnosis and improvement for industry-education consortia')
+    .description(
+      '螺旋：市域产教联合体指标监测与诊改\nIndicators, diagnosis and improvement for industry-education consortia',
+    )
     .version('0.1.0')
     .addOption(new Option('--data <dir>', '数据目录 data folder (LUOXUAN_DATA)'))
-    .addOption(new Option('--lang <language>', '语言 language of messages (LUOXUAN_LANG)').choices(['zh', 'en']))
+    .addOption(
+      new Option('--lang <language>', '语言 language of messages (LUOXUAN_LANG)').choices(['zh', 'en']),
+    )
     .option('--json', '供程序读取的输出 output for machines')
     .showHelpAfterError('（--help 查看用法 for usage）')
     .configureHelp({ showGlobalOptions: true })

@@ -14,8 +14,12 @@ export async function readDefinitions(
   folder: string,
 ): Promise<{ ok: true; definitions: Definitions } | { ok: false; faults: CatalogFault[] }> {
   const [catalog, layouts] = [await loadCatalog(folder), await loadLayouts(folder)];
-  if (catalog.ok && layouts.ok) return { ok: true, definitions: { catalog: catalog.catalog, layouts: [...layouts.layouts.values()] } };
-  return { ok: false, faults: [...(catalog.ok ? [] : catalog.faults), ...(layouts.ok ? [] : layouts.faults)] };
+  if (catalog.ok && layouts.ok)
+    return { ok: true, definitions: { catalog: catalog.catalog, layouts: [...layouts.layouts.values()] } };
+  return {
+    ok: false,
+    faults: [...(catalog.ok ? [] : catalog.faults), ...(layouts.ok ? [] : layouts.faults)],
+  };
 }
 
 /** The same for a start: a catalogue with faults is an input with errors. */

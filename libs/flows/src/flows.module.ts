@@ -17,7 +17,16 @@ import { AnnualReportFlow } from './reporting/annual-report.js';
 import { CATALOG, LAYOUTS, REPORT_RENDERER } from './tokens.js';
 
 const JOBS = [IngestJob, DiagnoseJob];
-const FLOWS = [Registry, FileArchive, SubmissionReader, Intake, Templates, DiagnosisFlow, AnnualReportFlow, Demo];
+const FLOWS = [
+  Registry,
+  FileArchive,
+  SubmissionReader,
+  Intake,
+  Templates,
+  DiagnosisFlow,
+  AnnualReportFlow,
+  Demo,
+];
 
 /** All use cases over one configuration and one set of definitions. */
 @Module({})

@@ -17,4 +17,7 @@ export const problem = (
   details: Problem['details'] = {},
 ): Problem => ({ code, message, mend, details });
 
-export const failed = (...problems: Problem[]): { ok: false; problems: Problem[] } => ({ ok: false, problems });
+export const failed = (...problems: Problem[]): { ok: false; problems: Problem[] } => ({
+  ok: false,
+  problems,
+});

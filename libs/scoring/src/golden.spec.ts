@@ -25,7 +25,10 @@ describe('golden check 1: published changes of 双高 medians', () => {
     ['636', '5.5', '602.84'],
   ])('%s 万元 at +%s %% comes from %s 万元', (now, rate, before) => {
     expect(roundHalfUp(new Rational(now).div(new Rational(rate).div(100).add(1)), 2)).toBe(before);
-    const shown = compare(spans, value(now, '万元', 2), value(before, '万元', 2), { unit: '万元', decimals: 2 });
+    const shown = compare(spans, value(now, '万元', 2), value(before, '万元', 2), {
+      unit: '万元',
+      decimals: 2,
+    });
     expect(shown.rate.text).toBe(`${rate}0`);
     expect(exactOf(shown.difference)?.equals(new Rational(now).sub(new Rational(before)))).toBe(true);
   });
@@ -45,7 +48,10 @@ describe('golden check 3: published changes of income and patents', () => {
     ['5828', '43.57', '4059.3', '件', 1],
   ])('%s at +%s %% comes from %s %s', (now, rate, before, unit, decimals) => {
     expect(roundHalfUp(new Rational(now).div(new Rational(rate).div(100).add(1)), decimals)).toBe(before);
-    const shown = compare(spans, value(now, unit, decimals), value(before, unit, decimals), { unit, decimals });
+    const shown = compare(spans, value(now, unit, decimals), value(before, unit, decimals), {
+      unit,
+      decimals,
+    });
     expect(exactOf(shown.rate)?.sub(new Rational(rate)).abs().compare(new Rational('0.01'))).toBeLessThan(0);
   });
 });
@@ -79,7 +85,8 @@ describe('golden check 5: 生师比 19.24 against at most 18', () => {
       [{ code: 'STR01', weight: 100, target: { 2025: 18 }, floor: 18 }],
     );
     const people = population(catalog, { 'STR01 a 2025': '19.24' }, [A]);
-    const result = scoreConsortium({ catalog, standard, population: people, at: YEAR }).dimensions[0]?.indicators[0];
+    const result = scoreConsortium({ catalog, standard, population: people, at: YEAR }).dimensions[0]
+      ?.indicators[0];
     expect(result?.floorMet).toBe(false);
     expect(result?.attainment.raw.text).toBe('93.56');
   });

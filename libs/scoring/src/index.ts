@@ -8,3 +8,4 @@ export { exactOf, known, unknown } from './figure.js';
 export { isRate } from './comparison.js';
 export { planShare, lineOf, accumulates } from './plan.js';
 export { ENGINE } from './engine.js';
+export { REASONS } from './reasons.js';

@@ -19,20 +19,34 @@ export interface IndicatorValue {
 export type When = { whole: Period } | { months: Month[] };
 
 /** Adds up each element of the formula first, then computes: a ratio is never averaged. */
-export function valueOf(indicator: Indicator, when: When, catalog: Catalog, population: Population): IndicatorValue {
+export function valueOf(
+  indicator: Indicator,
+  when: When,
+  catalog: Catalog,
+  population: Population,
+): IndicatorValue {
   const rollups = new Map<string, Rollup>();
   for (const code of indicator.formula.elements) {
     const element = catalog.elements.get(code);
-    if (element === undefined) throw new Error(`formula of ${indicator.code} names the unknown element ${code}`);
+    if (element === undefined)
+      throw new Error(`formula of ${indicator.code} names the unknown element ${code}`);
     rollups.set(code, rollUp(element, stretchOf(when, element.period), population));
   }
   const result = indicator.formula.evaluate((code) => rollups.get(code)?.value ?? null);
   const exact = result.ok ? result.value : null;
   const reason = result.ok ? null : result.reason;
   const figure =
-    exact === null ? unknown(indicator.unit, reason ?? 'no-data') : known(exact, indicator.unit, indicator.decimals);
+    exact === null
+      ? unknown(indicator.unit, reason ?? 'no-data')
+      : known(exact, indicator.unit, indicator.decimals);
   const gaps = [...rollups.values()].flatMap((r) => r.gaps);
-  return { figure, exact, reason, gaps, elements: [...rollups].map(([code, r]) => explain(code, r, catalog)) };
+  return {
+    figure,
+    exact,
+    reason,
+    gaps,
+    elements: [...rollups].map(([code, r]) => explain(code, r, catalog)),
+  };
 }
 
 /** The explanation of a value that was computed for `period`. */
@@ -55,7 +69,10 @@ function explain(code: string, rollup: Rollup, catalog: Catalog): ElementExplana
     element: code,
     name: element.name,
     rollup: `time: ${element.time}, members: ${element.members}`,
-    figure: rollup.value === null ? unknown(element.unit, 'no-data') : known(rollup.value, element.unit, element.decimals),
+    figure:
+      rollup.value === null
+        ? unknown(element.unit, 'no-data')
+        : known(rollup.value, element.unit, element.decimals),
     inputs: rollup.inputs.map((o) => ({
       element: o.element,
       member: o.member,

@@ -40,10 +40,15 @@ export function judge(place: Place, basis: Basis): IndicatorResult | null {
   const year = targetYear(period);
   const target = lineOf(entry.target, year);
   const attainment = attainmentOf(measure, entry, period, now, target);
-  const progress = comparisons.find((c) => c.kind === 'year-to-date') ?? comparisons.find((c) => c.kind === 'year-ago');
+  const progress =
+    comparisons.find((c) => c.kind === 'year-to-date') ?? comparisons.find((c) => c.kind === 'year-ago');
   const graded = entry.kind === 'substantive';
   const { score, parts } = graded
-    ? scoreOf(attainment, progressOf(progress, indicator.direction, basis.standard.scoring), basis.standard.scoring)
+    ? scoreOf(
+        attainment,
+        progressOf(progress, indicator.direction, basis.standard.scoring),
+        basis.standard.scoring,
+      )
     : { score: unknown(POINTS, 'context-only'), parts: [] };
   const floor = lineOf(entry.floor, year);
   return {
@@ -90,7 +95,7 @@ class Measure {
     return value === null ? unknown(unit, 'no-target') : known(value, unit, decimals);
   }
 
-  /** 环比 (not for years, where it is the same as 同比), 同比, and 累计同比 for what has a year to date. */
+  /** 环比 (not for years, where it is the same as 同比), 同比, and 累计同比 for what adds up in the year. */
   comparisons(period: Period, now: IndicatorValue): Comparison[] {
     const against = (kind: Comparison['kind'], before: Period): Comparison =>
       compare(
@@ -101,6 +106,8 @@ class Measure {
       );
     const months = toDate(period);
     if (months === null) return [against('year-ago', yearAgo(period))];
+    const shortTerm = [against('previous', previous(period)), against('year-ago', yearAgo(period))];
+    if (!accumulates(this.indicator, this.basis.catalog)) return shortTerm;
     const earlier = months.map((m) => yearAgo(m));
     const cumulative = compare(
       { kind: 'year-to-date', nowSpan: spanKey(months), beforeSpan: spanKey(earlier) },
@@ -108,7 +115,7 @@ class Measure {
       this.months(earlier),
       this.indicator,
     );
-    return [against('previous', previous(period)), against('year-ago', yearAgo(period)), cumulative];
+    return [...shortTerm, cumulative];
   }
 }
 

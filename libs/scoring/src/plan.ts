@@ -18,7 +18,10 @@ export function planShare(indicator: StandardIndicator, period: Period): Rationa
 }
 
 /** A line of the standard (目标值, 标准值) in `year`; null where none is set. */
-export function lineOf(line: StandardIndicator['target'] | string | undefined, year: number): Rational | null {
+export function lineOf(
+  line: StandardIndicator['target'] | string | undefined,
+  year: number,
+): Rational | null {
   const text = typeof line === 'object' ? line[year] : line;
   return text === undefined ? null : new Rational(text);
 }

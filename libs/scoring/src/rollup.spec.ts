@@ -9,7 +9,14 @@ const world = (element: Partial<SmallElement>, facts: Record<string, string | nu
   const { catalog } = smallCatalog(
     [
       { code: 'ELE01', ...element },
-      { code: 'SAM01', unit: '人', decimals: 0, type: 'count', time: 'last', period: element.period ?? 'month' },
+      {
+        code: 'SAM01',
+        unit: '人',
+        decimals: 0,
+        type: 'count',
+        time: 'last',
+        period: element.period ?? 'month',
+      },
     ],
     [{ code: 'SAM01' }],
     [{ code: 'SAM01', weight: 100 }],
@@ -17,7 +24,12 @@ const world = (element: Partial<SmallElement>, facts: Record<string, string | nu
   return { element: catalog.elements.get('ELE01')!, people: population(catalog, facts, members) };
 };
 
-const months = (member: string, from: number, to: number, value: string | number): Record<string, string | number> =>
+const months = (
+  member: string,
+  from: number,
+  to: number,
+  value: string | number,
+): Record<string, string | number> =>
   Object.fromEntries(
     MONTHS.filter((m) => m.month >= from && m.month <= to).map((m) => [
       `ELE01 ${member} 2025-${String(m.month).padStart(2, '0')}`,
@@ -27,7 +39,10 @@ const months = (member: string, from: number, to: number, value: string | number
 
 describe('rollUp', () => {
   it('adds a flow up exactly over months and members', () => {
-    const { element, people } = world({ time: 'sum' }, { ...months('a', 1, 12, '0.10'), ...months('b', 1, 12, '0.20') });
+    const { element, people } = world(
+      { time: 'sum' },
+      { ...months('a', 1, 12, '0.10'), ...months('b', 1, 12, '0.20') },
+    );
     const rolled = rollUp(element, { parts: MONTHS, whole: null }, people);
     expect(rolled.value?.toFraction()).toBe('18/5');
     expect(rolled.inputs).toHaveLength(24);
@@ -35,14 +50,20 @@ describe('rollUp', () => {
   });
 
   it('shows what a flow lacks, month by month, and never counts it as 0', () => {
-    const { element, people } = world({ time: 'sum' }, { ...months('a', 1, 12, 1), ...months('b', 1, 10, 1) });
+    const { element, people } = world(
+      { time: 'sum' },
+      { ...months('a', 1, 12, 1), ...months('b', 1, 10, 1) },
+    );
     const rolled = rollUp(element, { parts: MONTHS, whole: null }, people);
     expect(rolled.value?.toFraction()).toBe('22');
     expect(rolled.gaps.map((g) => `${g.member} ${g.period}`)).toEqual(['b 2025-11', 'b 2025-12']);
   });
 
   it('takes the latest figure of a stock and has no gap as long as there is one', () => {
-    const { element, people } = world({ time: 'last' }, { ...months('a', 1, 9, 5), ...months('b', 1, 12, 7) });
+    const { element, people } = world(
+      { time: 'last' },
+      { ...months('a', 1, 9, 5), ...months('b', 1, 12, 7) },
+    );
     const rolled = rollUp(element, { parts: MONTHS, whole: null }, people);
     expect(rolled.value?.toFraction()).toBe('12');
     expect(rolled.gaps).toEqual([]);
@@ -57,7 +78,10 @@ describe('rollUp', () => {
   });
 
   it('takes a figure that was reported for the whole period at once', () => {
-    const { element, people } = world({ time: 'sum' }, { 'ELE01 a 2025': '3515.53', ...months('b', 1, 12, 1) });
+    const { element, people } = world(
+      { time: 'sum' },
+      { 'ELE01 a 2025': '3515.53', ...months('b', 1, 12, 1) },
+    );
     const rolled = rollUp(element, { parts: MONTHS, whole: YEAR }, people);
     expect(rolled.value?.valueOf()).toBe(3527.53);
     expect(rolled.gaps).toEqual([]);
@@ -65,24 +89,52 @@ describe('rollUp', () => {
 
   it('weights a survey by its sample: Σ value·sample / Σ sample', () => {
     const school: Period = fromKey('2024-2025');
-    const survey = { unit: '%', type: 'survey', time: 'last', members: 'weighted', weightedBy: 'SAM01', period: 'school-year' } as const;
-    const facts = { 'ELE01 a 2024-2025': 90, 'SAM01 a 2024-2025': 300, 'ELE01 b 2024-2025': 80, 'SAM01 b 2024-2025': 100 };
+    const survey = {
+      unit: '%',
+      type: 'survey',
+      time: 'last',
+      members: 'weighted',
+      weightedBy: 'SAM01',
+      period: 'school-year',
+    } as const;
+    const facts = {
+      'ELE01 a 2024-2025': 90,
+      'SAM01 a 2024-2025': 300,
+      'ELE01 b 2024-2025': 80,
+      'SAM01 b 2024-2025': 100,
+    };
     const { element, people } = world(survey, facts);
     expect(rollUp(element, { parts: [school], whole: school }, people).value?.toFraction()).toBe('175/2');
   });
 
   it('leaves a survey without its sample out and says so', () => {
     const school: Period = fromKey('2024-2025');
-    const survey = { unit: '%', type: 'survey', time: 'last', members: 'weighted', weightedBy: 'SAM01', period: 'school-year' } as const;
-    const { element, people } = world(survey, { 'ELE01 a 2024-2025': 90, 'SAM01 a 2024-2025': 300, 'ELE01 b 2024-2025': 80 });
+    const survey = {
+      unit: '%',
+      type: 'survey',
+      time: 'last',
+      members: 'weighted',
+      weightedBy: 'SAM01',
+      period: 'school-year',
+    } as const;
+    const { element, people } = world(survey, {
+      'ELE01 a 2024-2025': 90,
+      'SAM01 a 2024-2025': 300,
+      'ELE01 b 2024-2025': 80,
+    });
     const rolled = rollUp(element, { parts: [school], whole: school }, people);
     expect(rolled.value?.toFraction()).toBe('90');
     expect(rolled.gaps).toContainEqual({ element: 'SAM01', member: 'b', period: '2024-2025' });
   });
 
   it.each(['lead', 'distinct'])('takes a %s figure from the lead alone', (members) => {
-    const { element, people } = world({ time: 'last', members, type: 'count', unit: '家', decimals: 0 }, { ...months('a', 1, 1, 200), ...months('b', 1, 1, 90) });
-    expect(rollUp(element, { parts: MONTHS.slice(0, 1), whole: null }, people).value?.toFraction()).toBe('200');
+    const { element, people } = world(
+      { time: 'last', members, type: 'count', unit: '家', decimals: 0 },
+      { ...months('a', 1, 1, 200), ...months('b', 1, 1, 90) },
+    );
+    expect(rollUp(element, { parts: MONTHS.slice(0, 1), whole: null }, people).value?.toFraction()).toBe(
+      '200',
+    );
   });
 });
 

@@ -33,7 +33,9 @@ export interface Stretch {
 
 /** Rolls an element up over time and over the members that report it. */
 export function rollUp(element: Element, stretch: Stretch, population: Population): Rollup {
-  const parts = reporters(element, population.members).map((m) => overTime(element, stretch, m, population.table));
+  const parts = reporters(element, population.members).map((m) =>
+    overTime(element, stretch, m, population.table),
+  );
   const inputs = parts.flatMap((p) => p.inputs);
   const gaps = parts.flatMap((p) => p.gaps);
   if (element.members === 'weighted') return weighted(element, stretch, population, { inputs, gaps });
@@ -47,8 +49,10 @@ interface MemberPart extends Rollup {
 
 /** One member's figure over time: a flow needs every period, a stock its latest, a mean at least one. */
 function overTime(element: Element, stretch: Stretch, member: Member, table: ObservationTable): MemberPart {
-  const atOnce = stretch.whole === null ? undefined : table.find(element.code, periodKey(stretch.whole), member.code);
-  if (atOnce !== undefined) return { member: member.code, value: toRational(atOnce), inputs: [atOnce], gaps: [] };
+  const atOnce =
+    stretch.whole === null ? undefined : table.find(element.code, periodKey(stretch.whole), member.code);
+  if (atOnce !== undefined)
+    return { member: member.code, value: toRational(atOnce), inputs: [atOnce], gaps: [] };
   const found: Observation[] = [];
   const missing: string[] = [];
   for (const key of stretch.parts.map(periodKey)) {

@@ -19,11 +19,17 @@ export function scoreOf(
   const attained: ScorePart = {
     name: 'attainment',
     weight: scoring.attainmentWeight,
-    points: attainment.capped.exact === null ? unknown(POINTS, attainment.capped.reason) : inPoints(attainment.capped),
+    points:
+      attainment.capped.exact === null
+        ? unknown(POINTS, attainment.capped.reason)
+        : inPoints(attainment.capped),
   };
   const parts = [attained, { name: 'progress' as const, weight: scoring.progressWeight, points: progress }];
   if (attained.points.exact === null) return { score: attained.points, parts };
-  return { score: weightedMean(parts.map((p) => ({ weight: new Rational(p.weight), figure: p.points }))).mean, parts };
+  return {
+    score: weightedMean(parts.map((p) => ({ weight: new Rational(p.weight), figure: p.points }))).mean,
+    parts,
+  };
 }
 
 const inPoints = (percent: Figure): Figure => {
@@ -47,12 +53,16 @@ export function progressOf(
   const span = new Rational(rate ? scoring.progressSpanPoints : scoring.progressSpan).mul(rate ? 1 : 100);
   const better = new Rational(change.exact).mul(direction === 'down' ? -1 : 1);
   const points = better.div(span).mul(50).add(50);
-  const bounded = points.compare(0) < 0 ? new Rational(0) : points.compare(100) > 0 ? new Rational(100) : points;
+  const bounded =
+    points.compare(0) < 0 ? new Rational(0) : points.compare(100) > 0 ? new Rational(100) : points;
   return known(bounded, POINTS, RATE_DECIMALS);
 }
 
 /** Σw·s/Σw over what has a figure, and the share of the weight that has one (完整率, %). Missing never counts as 0. */
-export function weightedMean(items: { weight: Rational; figure: Figure }[]): { mean: Figure; coverage: Figure } {
+export function weightedMean(items: { weight: Rational; figure: Figure }[]): {
+  mean: Figure;
+  coverage: Figure;
+} {
   let points = new Rational(0);
   let scored = new Rational(0);
   let all = new Rational(0);
@@ -64,7 +74,9 @@ export function weightedMean(items: { weight: Rational; figure: Figure }[]): { m
     scored = scored.add(weight);
   }
   return {
-    mean: scored.equals(0) ? unknown(POINTS, 'nothing-scored') : known(points.div(scored), POINTS, RATE_DECIMALS),
+    mean: scored.equals(0)
+      ? unknown(POINTS, 'nothing-scored')
+      : known(points.div(scored), POINTS, RATE_DECIMALS),
     coverage: all.equals(0) ? unknown('%', 'not-due') : known(scored.div(all).mul(100), '%', RATE_DECIMALS),
   };
 }

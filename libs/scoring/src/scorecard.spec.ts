@@ -25,11 +25,23 @@ const ENTRIES: SmallEntry[] = [
 ];
 
 const months = (year: number, to: number, value: number): Record<string, number> =>
-  Object.fromEntries(Array.from({ length: to }, (_, i) => [`FLO01 a ${year}-${String(i + 1).padStart(2, '0')}`, value]));
+  Object.fromEntries(
+    Array.from({ length: to }, (_, i) => [`FLO01 a ${year}-${String(i + 1).padStart(2, '0')}`, value]),
+  );
 
-function score(period: string, facts: Record<string, number>, scoring: object = {}, entries = ENTRIES): Scorecard {
+function score(
+  period: string,
+  facts: Record<string, number>,
+  scoring: object = {},
+  entries = ENTRIES,
+): Scorecard {
   const { catalog, standard } = smallCatalog(ELEMENTS, INDICATORS, entries, scoring);
-  return scoreConsortium({ catalog, standard, population: population(catalog, facts, [A]), at: fromKey(period) as DiagnosisPeriod });
+  return scoreConsortium({
+    catalog,
+    standard,
+    population: population(catalog, facts, [A]),
+    at: fromKey(period) as DiagnosisPeriod,
+  });
 }
 
 const find = (card: Scorecard, code: string): IndicatorResult => {
@@ -105,7 +117,15 @@ describe('scoreConsortium for a year', () => {
   });
 
   it('lets one veto case stand apart from every score', () => {
-    const vetoed = score('2025', { ...full, ...Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`NEG01 a 2025-${String(i + 1).padStart(2, '0')}`, i === 4 ? 1 : 0])) });
+    const vetoed = score('2025', {
+      ...full,
+      ...Object.fromEntries(
+        Array.from({ length: 12 }, (_, i) => [
+          `NEG01 a 2025-${String(i + 1).padStart(2, '0')}`,
+          i === 4 ? 1 : 0,
+        ]),
+      ),
+    });
     expect(vetoed.vetoFree).toBe(false);
     expect(vetoed.score.text).toBe(score('2025', full).score.text);
   });
@@ -113,7 +133,12 @@ describe('scoreConsortium for a year', () => {
   it('follows every figure down to its cells', () => {
     const { explanation } = find(score('2025', full), 'RAT01');
     expect(explanation.formula).toBe('NUM01 / DEN01');
-    expect(explanation.elements.map((e) => [e.element, e.inputs.map((i) => `${i.file} ${i.sheet}!${i.ref} ${i.text}`)])).toEqual([
+    expect(
+      explanation.elements.map((e) => [
+        e.element,
+        e.inputs.map((i) => `${i.file} ${i.sheet}!${i.ref} ${i.text}`),
+      ]),
+    ).toEqual([
       ['NUM01', ['a-2024-2025.xlsx 填报表!F26 60']],
       ['DEN01', ['a-2024-2025.xlsx 填报表!F27 100']],
     ]);

@@ -15,7 +15,10 @@ interface Weighed {
 
 /** Scores a consortium in one month or year: Σw·s/Σw over what can be scored, with its coverage, gates and vetoes apart. */
 export function scoreConsortium(basis: Basis): Scorecard {
-  const judged = basis.standard.dimensions.map((dimension) => ({ dimension, ...judgeDimension(dimension, basis) }));
+  const judged = basis.standard.dimensions.map((dimension) => ({
+    dimension,
+    ...judgeDimension(dimension, basis),
+  }));
   const total = weightedMean(judged.flatMap((d) => d.weighed.map(toItem)));
   const results = judged.flatMap((d) => d.result.indicators);
   return {

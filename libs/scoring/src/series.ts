@@ -16,7 +16,10 @@ export function seriesOf(
   const fine = indicator.period === 'month' || indicator.period === 'quarter';
   const last = fine && at.kind === 'year' ? partsOf(at, indicator.period).at(-1) : period;
   if (last === undefined) return [];
-  const length = indicator.period === 'month' || indicator.period === 'quarter' ? PARTS_OF_TWO_YEARS[indicator.period] : YEARS_SHOWN;
+  const length =
+    indicator.period === 'month' || indicator.period === 'quarter'
+      ? PARTS_OF_TWO_YEARS[indicator.period]
+      : YEARS_SHOWN;
   const periods = [last];
   while (periods.length < length) periods.unshift(previous(periods[0] ?? last));
   return periods.map((p) => {

@@ -25,8 +25,12 @@ export const checkCommand = (finish: Finish): Command =>
               });
               return EXIT.done;
             }
-            if (!terminal.json) for (const f of loaded.faults) terminal.result(renderFault(f, terminal.language));
-            terminal.note({ zh: `✖ 共 ${loaded.faults.length} 个问题`, en: `✖ ${loaded.faults.length} faults` });
+            if (!terminal.json)
+              for (const f of loaded.faults) terminal.result(renderFault(f, terminal.language));
+            terminal.note({
+              zh: `✖ 共 ${loaded.faults.length} 个问题`,
+              en: `✖ ${loaded.faults.length} faults`,
+            });
             return EXIT.inputErrors;
           },
           { catalogDir: dir },

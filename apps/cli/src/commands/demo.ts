@@ -8,7 +8,9 @@ import { refuse, withApp, type Session } from '../session.js';
 
 export const demoCommand = (finish: Finish): Command =>
   new Command('demo')
-    .description('示例：读入 fixtures/ 的全部工作簿，逐月逐年诊断，生成年度报告\nthe demo: take in all fixtures, diagnose every month and year, write the reports')
+    .description(
+      '示例：读入 fixtures/ 的全部工作簿，逐月逐年诊断，生成年度报告\nthe demo: take in all fixtures, diagnose every month and year, write the reports',
+    )
     .action(async (_options: unknown, command: Command) => {
       finish(await withApp(command, demo));
     });

@@ -42,7 +42,10 @@ async function ingest(file: string, options: Options, app: App, { terminal }: Se
   if (terminal.json) terminal.data({ ok: true, dryRun: options.dryRun === true, ...result });
   else for (const line of findingLines(result, terminal)) terminal.result(line);
   if (result.repeated) {
-    terminal.note({ zh: '该文件此前已报送，未重复保存', en: 'this very file was received before: nothing was stored again' });
+    terminal.note({
+      zh: '该文件此前已报送，未重复保存',
+      en: 'this very file was received before: nothing was stored again',
+    });
   }
   return result.findings.some((f) => f.level === 'error') ? EXIT.inputErrors : EXIT.done;
 }

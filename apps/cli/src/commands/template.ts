@@ -7,7 +7,9 @@ import type { Address } from '@luoxuan/flows';
 
 export const templateCommand = (finish: Finish): Command =>
   new Command('template')
-    .description('生成填报表，已填上年同期数\nwrite the workbook to fill in, with the figures of the year before')
+    .description(
+      '生成填报表，已填上年同期数\nwrite the workbook to fill in, with the figures of the year before',
+    )
     .requiredOption('--consortium <code>', '联合体 consortium')
     .requiredOption('--member <code>', '成员单位 member')
     .requiredOption('--period <period>', '期间 period: 2025-09, 2025-Q3, 2025, 2024-2025')

@@ -1,5 +1,12 @@
 import type { DiagnosisRun } from '@luoxuan/flows';
-import type { Comparison, DimensionResult, Figure, IndicatorResult } from '@luoxuan/scoring';
+import {
+  REASONS,
+  type Comparison,
+  type DimensionResult,
+  type Figure,
+  type IndicatorResult,
+  type ScorePart,
+} from '@luoxuan/scoring';
 import type { Warning } from '@luoxuan/spiral';
 import type { Bilingual } from '@luoxuan/wording';
 import type { Terminal } from '../terminal.js';
@@ -18,15 +25,29 @@ const COMPARISONS: Readonly<Record<Comparison['kind'], Bilingual>> = {
   'year-to-date': { zh: '累计同比', en: 'year to date' },
 };
 
-const show = (figure: Figure): string =>
-  figure.text === null ? `—(${figure.reason})` : `${figure.text}${figure.unit === '—' ? '' : ` ${figure.unit}`}`;
+const PARTS: Readonly<Record<ScorePart['name'], Bilingual>> = {
+  attainment: { zh: '达成', en: 'attainment' },
+  progress: { zh: '进步', en: 'progress' },
+};
 
-const signed = (figure: Figure): string => (figure.value !== null && figure.value > 0 ? `+${show(figure)}` : show(figure));
+const UNITS: Readonly<Record<string, string>> = { 分: '', '—': '' };
+
+/** A figure with its unit; a dash where there is none. */
+const show = (figure: Figure): string => {
+  if (figure.text === null) return '—';
+  const unit = UNITS[figure.unit] ?? figure.unit;
+  return unit === '' ? figure.text : `${figure.text} ${unit}`;
+};
+
+const signed = (figure: Figure): string =>
+  figure.value !== null && figure.value > 0 ? `+${show(figure)}` : show(figure);
 
 /** A diagnosis for people: the score, each dimension, each indicator with its comparisons and parts, the warnings. */
 export function diagnosisLines({ runId, diagnosis }: DiagnosisRun, terminal: Terminal): string[] {
   const { scorecard, consortium, standard, warnings } = diagnosis;
-  const synthetic = consortium.synthetic ? terminal.say({ zh: '（合成示例数据）', en: ' (synthetic example data)' }) : '';
+  const synthetic = consortium.synthetic
+    ? terminal.say({ zh: '（合成示例数据）', en: ' (synthetic example data)' })
+    : '';
   return [
     `${consortium.name}${synthetic}  ${scorecard.period}  ${standard.name} ${standard.version}  ${runId}`,
     terminal.say({
@@ -45,22 +66,40 @@ const dimensionLines = (d: DimensionResult, terminal: Terminal): string[] => [
 ];
 
 function indicatorLine(i: IndicatorResult, terminal: Terminal): string {
-  const comparisons = i.comparisons.map(
-    (c) => `${terminal.say(COMPARISONS[c.kind])} ${signed(c.difference)} ${c.rate.text === null ? '' : `(${signed(c.rate)})`}`.trimEnd(),
-  );
-  const parts = i.parts.map((p) => `${p.name} ${p.points.text ?? '—'}×${p.weight}`).join(' + ');
-  const attained = terminal.say({ zh: '达成度', en: 'attainment' });
-  const score = terminal.say({ zh: '得分', en: 'score' });
-  return [
+  const parts = [
     `  ${i.code} ${i.name}  ${show(i.value)}`,
-    ...comparisons,
-    `${attained} ${show(i.attainment.raw)}`,
-    `${score} ${show(i.score)}${parts === '' ? '' : ` = ${parts}`}`,
-  ].join('  ');
+    ...i.comparisons.flatMap((c) => comparison(c, terminal)),
+  ];
+  if (i.attainment.raw.text !== null) {
+    parts.push(`${terminal.say({ zh: '达成度', en: 'attainment' })} ${show(i.attainment.raw)}`);
+  }
+  if (i.score.text === null) {
+    const why = terminal.say(REASONS[i.score.reason]);
+    parts.push(terminal.say({ zh: `不计分：${why}`, en: `not scored: ${why}` }));
+  } else {
+    const sum = i.parts
+      .map((p) => `${terminal.say(PARTS[p.name])} ${p.points.text ?? '—'}×${p.weight}`)
+      .join(' + ');
+    parts.push(`${terminal.say({ zh: '得分', en: 'score' })} ${show(i.score)} (${sum})`);
+  }
+  return parts.join('  ');
+}
+
+/** One comparison that exists; what has nothing to compare with is left out. */
+function comparison(c: Comparison, terminal: Terminal): string[] {
+  if (c.difference.text === null) return [];
+  const rate = c.rate.text === null ? '' : ` (${signed(c.rate)})`;
+  return [`${terminal.say(COMPARISONS[c.kind])} ${signed(c.difference)}${rate}`];
 }
 
 /** The warnings by level and word, gravest first. */
 export function warningLines(warnings: Warning[], terminal: Terminal): string[] {
   const head = terminal.say({ zh: `预警 ${warnings.length} 项`, en: `${warnings.length} warnings` });
-  return ['', head, ...warnings.map((w) => `  ${LEVELS[w.level].mark} ${terminal.say(LEVELS[w.level].word)}  ${terminal.say(w.text)}`)];
+  return [
+    '',
+    head,
+    ...warnings.map(
+      (w) => `  ${LEVELS[w.level].mark} ${terminal.say(LEVELS[w.level].word)}  ${terminal.say(w.text)}`,
+    ),
+  ];
 }

@@ -94,7 +94,10 @@ export class Demo {
   }
 
   /** Once the queue is empty: writes the reports and adds up what became of the files. */
-  async conclude({ code, name, events }: DemoPlan, refused: DemoRefusal[]): Promise<Outcome<{ consortium: DemoConsortium }>> {
+  async conclude(
+    { code, name, events }: DemoPlan,
+    refused: DemoRefusal[],
+  ): Promise<Outcome<{ consortium: DemoConsortium }>> {
     const years: DemoYear[] = [];
     for (const event of events) {
       if (event.kind !== 'diagnosis' || event.period.kind !== 'year') continue;

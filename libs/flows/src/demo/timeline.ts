@@ -8,15 +8,16 @@ export type DemoEvent =
   | { kind: 'diagnosis'; at: string; period: DiagnosisPeriod };
 
 /** Days after its end on which a month and a year are diagnosed: all that was due for them is due by then. */
-const DIAGNOSED_AFTER = { month: 20, year: 45 };
+const DIAGNOSED_AFTER = { month: 20, year: 50 };
 
 /** Uploads and diagnoses of the years that the uploads cover, in the order in which they happen. */
-export function timeline({ uploads }: FixtureFolder): DemoEvent[] {
+export function timeline({ consortium, uploads }: FixtureFolder): DemoEvent[] {
   const years = [...new Set(uploads.map((u) => Number(endDate(fromKey(u.period)).slice(0, 4))))].sort();
   const events: DemoEvent[] = uploads.map((upload) => ({ kind: 'upload', at: upload.receivedAt, upload }));
   for (const year of years) {
     const whole = { kind: 'year' as const, year };
-    events.push(...monthsOf(whole).map(diagnosis), diagnosis(whole));
+    if (consortium.reporting === 'periodic') events.push(...monthsOf(whole).map(diagnosis));
+    events.push(diagnosis(whole));
   }
   return events.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }

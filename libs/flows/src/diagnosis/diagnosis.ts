@@ -1,9 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Catalog } from '@luoxuan/catalog';
 import { periodKey, yearAgo } from '@luoxuan/period';
-import { ENGINE, ObservationTable, scoreConsortium, type DiagnosisPeriod, type Scorecard } from '@luoxuan/scoring';
+import {
+  ENGINE,
+  ObservationTable,
+  scoreConsortium,
+  type DiagnosisPeriod,
+  type Scorecard,
+} from '@luoxuan/scoring';
 import { deriveSpiral, monitor, type Diagnosis, type SubmissionStatus } from '@luoxuan/spiral';
-import { ObservationLedger, Runs, Submissions, UnitOfWork, Warnings, type LedgerEntry, type Tx } from '@luoxuan/store';
+import {
+  ObservationLedger,
+  Runs,
+  Submissions,
+  UnitOfWork,
+  Warnings,
+  type LedgerEntry,
+  type Tx,
+} from '@luoxuan/store';
 import { dateInChina } from '@luoxuan/wording';
 import type { Outcome } from '../problem.js';
 import { Registry, type KnownConsortium } from '../registry/registry.js';
@@ -47,13 +61,20 @@ export class DiagnosisFlow {
     return { ok: true, ...(await this.record(diagnosis, at)) };
   }
 
-  private async see(tx: Tx, consortium: KnownConsortium, at: DiagnosisPeriod, standard: Catalog['standards'][number]): Promise<Seen> {
+  private async see(
+    tx: Tx,
+    consortium: KnownConsortium,
+    at: DiagnosisPeriod,
+    standard: Catalog['standards'][number],
+  ): Promise<Seen> {
     const entries = await this.ledger.current(tx, consortium.code);
     const received = await this.submissions.list(tx, consortium.code);
-    const due = dueSubmissions(this.catalog, standard, consortium.members, at, consortium.since);
+    const due = dueSubmissions(this.catalog, standard, consortium, at);
     const submissions = due.map(({ member, period, due: dueDay }) => {
       const key = periodKey(period);
-      const first = received.find((s) => s.member === member.code && s.period === key && s.state === 'ingested');
+      const first = received.find(
+        (s) => s.member === member.code && s.period === key && s.state === 'ingested',
+      );
       const receivedAt = first?.receivedAt ?? null;
       const onTime = receivedAt === null ? null : dateInChina(receivedAt) <= dueDay;
       return { member: member.code, memberName: member.name, period: key, due: dueDay, receivedAt, onTime };
@@ -84,13 +105,26 @@ export class DiagnosisFlow {
         catalogDigest: this.catalog.digest,
         observations: entries,
         submissions,
-        overdue: submissions.filter((s) => s.receivedAt === null && s.due < today).map((s) => `${s.member} ${s.period}`),
+        overdue: submissions
+          .filter((s) => s.receivedAt === null && s.due < today)
+          .map((s) => `${s.member} ${s.period}`),
       }),
-      dataAsOf: entries.reduce<string | null>((max, e) => (max === null || e.recordedAt > max ? e.recordedAt : max), null),
+      dataAsOf: entries.reduce<string | null>(
+        (max, e) => (max === null || e.recordedAt > max ? e.recordedAt : max),
+        null,
+      ),
       scorecard,
-      yearAgo: turnBefore(score(yearAgo(at) as DiagnosisPeriod)),
+      yearAgo: turnBefore(score(yearAgo(at))),
       warnings,
-      spiral: deriveSpiral({ catalog: this.catalog, standard, members, year: at.year, scorecard, warnings, submissions }),
+      spiral: deriveSpiral({
+        catalog: this.catalog,
+        standard,
+        members,
+        year: at.year,
+        scorecard,
+        warnings,
+        submissions,
+      }),
       submissions,
     };
   }

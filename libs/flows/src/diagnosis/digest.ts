@@ -16,10 +16,14 @@ export function digestInputs(inputs: RunInputs): string {
   const hash = createHash('sha256');
   hash.update(inputs.catalogDigest);
   const facts = inputs.observations
-    .map((o) => `${o.element}|${o.member}|${o.period}|${o.steps}|${o.unit}|${o.decimals}|${o.file}|${o.sheet}|${o.ref}`)
+    .map(
+      (o) =>
+        `${o.element}|${o.member}|${o.period}|${o.steps}|${o.unit}|${o.decimals}|${o.file}|${o.sheet}|${o.ref}`,
+    )
     .sort();
   for (const fact of facts) hash.update(`\n${fact}`);
-  for (const s of inputs.submissions) hash.update(`\n${s.member}|${s.period}|${s.due}|${s.receivedAt ?? '-'}`);
+  for (const s of inputs.submissions)
+    hash.update(`\n${s.member}|${s.period}|${s.due}|${s.receivedAt ?? '-'}`);
   for (const key of inputs.overdue) hash.update(`\n!${key}`);
   return hash.digest('hex');
 }

@@ -1,17 +1,18 @@
-import type { Catalog, MemberKind, Standard } from '@luoxuan/catalog';
-import {
-  comparePeriods,
-  dueDate,
-  lastMonth,
-  monthsOf,
-  type Month,
-  type Period,
-} from '@luoxuan/period';
+import { REPORTING_PERIODS, type Catalog, type MemberKind, type Standard } from '@luoxuan/catalog';
+import { comparePeriods, dueDate, lastMonth, monthsOf, type Month, type Period } from '@luoxuan/period';
 import { endingIn, periodFor, type DiagnosisPeriod, type Member } from '@luoxuan/scoring';
 import { isReportedBy } from '@luoxuan/workbook';
 
 /** A member whose kind says which elements it reports. */
 export type ReportingMember = Member & { kind: MemberKind };
+
+/** Who reports, how, and since when. */
+export interface Reporting {
+  members: ReportingMember[];
+  reporting: 'periodic' | 'annual';
+  /** The first month that is reported. */
+  since: Month;
+}
 
 /** A submission that a member has to send. */
 export interface DueSubmission {
@@ -23,20 +24,21 @@ export interface DueSubmission {
 
 /**
  * Every submission that belongs to the month or year diagnosed: for each member and each kind of period in which it
- * reports something, the periods that end there, from `since` (the first month that the consortium reports) on.
+ * reports something, the periods that end there, from the first month that the consortium reports on.
  */
 export function dueSubmissions(
   catalog: Catalog,
   standard: Standard,
-  members: ReportingMember[],
+  consortium: Reporting,
   at: DiagnosisPeriod,
-  since: Month,
 ): DueSubmission[] {
+  const { members, since } = consortium;
   const days = standard.plan.dueDays;
-  const kinds = Object.keys(days) as (keyof typeof days)[];
+  const annual = consortium.reporting === 'annual';
+  const kinds = annual ? (['year'] as const) : REPORTING_PERIODS;
   const elements = [...catalog.elements.values()];
   const reports = (member: ReportingMember, kind: Period['kind']): boolean =>
-    elements.some((e) => e.period === kind && isReportedBy(e, member));
+    elements.some((e) => (annual || e.period === kind) && isReportedBy(e, member));
   const begun = (p: Period): boolean => comparePeriods(lastMonth(p), since) >= 0;
   return members.flatMap((member) =>
     kinds

@@ -36,12 +36,20 @@ export class IngestJob {
           const { counts, findings, append } = await this.intake.assess(tx, read.file, resolved);
           const { layout } = read.file;
           if (await this.submissions.ingested(tx, id, { layout, counts, findings })) {
-            const { consortium, member, period, receivedAt } = submission;
+            const { consortium, member, receivedAt } = submission;
             const source = { consortium, submissionId: id, recordedAt: receivedAt };
             await this.ledger.append(
               tx,
               source,
-              append.map(({ element, quantity, sheet, ref, raw }) => ({ member, element, period, ...quantity, sheet, ref, raw })),
+              append.map(({ element, period, quantity, sheet, ref, raw }) => ({
+                member,
+                element,
+                period,
+                ...quantity,
+                sheet,
+                ref,
+                raw,
+              })),
             );
           }
         } else {
@@ -53,7 +61,15 @@ export class IngestJob {
   });
 }
 
-const asFinding = ({ code, message, mend }: { code: string; message: { zh: string; en: string }; mend: { zh: string; en: string } }) => ({
+const asFinding = ({
+  code,
+  message,
+  mend,
+}: {
+  code: string;
+  message: { zh: string; en: string };
+  mend: { zh: string; en: string };
+}) => ({
   code,
   level: 'error' as const,
   sheet: null,

@@ -65,7 +65,11 @@ export class Intake {
    * Keeps a workbook and the job that takes it in, in one transaction. A file that is refused as a whole leaves nothing
    * behind. `receivedAt` is an ISO date-time.
    */
-  async receive(path: string, address: Address, receivedAt: string): Promise<Outcome<{ submission: number; repeated: boolean }>> {
+  async receive(
+    path: string,
+    address: Address,
+    receivedAt: string,
+  ): Promise<Outcome<{ submission: number; repeated: boolean }>> {
     const content = await readFile(path).catch(() => null);
     if (content === null) return failed(noFile(path));
     const sha256 = createHash('sha256').update(content).digest('hex');
@@ -111,12 +115,12 @@ export class Intake {
   }
 
   /** Compares what was read with the ledger: new, unchanged, or a revision of what is there. */
-  async assess(tx: Tx, file: ReadFile, { consortium, member, period }: KnownAddress): Promise<Assessed> {
+  async assess(tx: Tx, file: ReadFile, { consortium, member }: KnownAddress): Promise<Assessed> {
     const current = await this.ledger.current(tx, consortium.code, {
       members: [member.code],
-      periods: [periodKey(period)],
+      periods: [...new Set(file.readings.map((r) => r.period))],
     });
-    const before = new Map(current.map((entry) => [entry.element, entry]));
+    const before = new Map(current.map((entry) => [`${entry.element} ${entry.period}`, entry]));
     const counts: Counts = {
       read: file.read,
       accepted: 0,
@@ -128,7 +132,7 @@ export class Intake {
     const findings = [...file.findings];
     const append: Reading[] = [];
     for (const reading of file.readings) {
-      const entry = before.get(reading.element) ?? null;
+      const entry = before.get(`${reading.element} ${reading.period}`) ?? null;
       const verdict = classify(reading.quantity, entry);
       counts[verdict] += 1;
       if (verdict !== 'unchanged') append.push(reading);
@@ -137,7 +141,10 @@ export class Intake {
     return { counts, findings, append };
   }
 
-  private async open(path: string, address: Address): Promise<Outcome<{ file: ReadFile; known: KnownAddress }>> {
+  private async open(
+    path: string,
+    address: Address,
+  ): Promise<Outcome<{ file: ReadFile; known: KnownAddress }>> {
     const resolved = await this.registry.resolve(address);
     if (!resolved.ok) return resolved;
     const before = await this.unitOfWork.read((tx) => this.reader.before(tx, resolved));
@@ -145,7 +152,11 @@ export class Intake {
     return read.ok ? { ok: true, file: read.file, known: resolved } : read;
   }
 
-  private async known(tx: Tx, { consortium, member, period }: KnownAddress, sha256: string): Promise<number | null> {
+  private async known(
+    tx: Tx,
+    { consortium, member, period }: KnownAddress,
+    sha256: string,
+  ): Promise<number | null> {
     const where = { member: member.code, period: periodKey(period) };
     const all = await this.submissions.list(tx, consortium.code, where);
     return all.find((s) => s.fileSha256 === sha256)?.id ?? null;

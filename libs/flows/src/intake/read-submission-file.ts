@@ -3,7 +3,15 @@ import type { Catalog } from '@luoxuan/catalog';
 import { periodKey, previous, yearAgo } from '@luoxuan/period';
 import type { Quantity } from '@luoxuan/quantity';
 import { ObservationLedger, type Tx } from '@luoxuan/store';
-import { readInWorker, readSubmission, reportedElements, type Finding, type Layout, type Reading, type Sheet } from '@luoxuan/workbook';
+import {
+  readInWorker,
+  readSubmission,
+  reportedElements,
+  type Finding,
+  type Layout,
+  type Reading,
+  type Sheet,
+} from '@luoxuan/workbook';
 import { failed, problem, type Outcome, type Problem } from '../problem.js';
 import type { KnownAddress } from '../registry/registry.js';
 import { CATALOG, LAYOUTS } from '../tokens.js';
@@ -31,9 +39,14 @@ export class SubmissionReader {
     private readonly ledger: ObservationLedger,
   ) {}
 
-  async read(path: string, address: KnownAddress, before: Map<string, Quantity>): Promise<Outcome<{ file: ReadFile }>> {
+  async read(
+    path: string,
+    address: KnownAddress,
+    before: Map<string, Quantity>,
+  ): Promise<Outcome<{ file: ReadFile }>> {
     const { member, period } = address;
-    if (reportedElements(this.catalog.elements.values(), member, period).length === 0) return failed(nothingDue(member, period));
+    if (reportedElements(this.catalog.elements.values(), member, period).length === 0)
+      return failed(nothingDue(member, period));
     const workbook = await readInWorker(path);
     if (!workbook.ok) return failed(workbook.refusal);
     const layout = this.layouts[0];
@@ -46,7 +59,15 @@ export class SubmissionReader {
     });
     const { readings, findings, read, rejected, missing, blocked } = submission;
     if (blocked) return failed(...findings.filter((f) => f.level === 'error').map(asProblem));
-    const file = { sheets: workbook.sheets, layout: layout.code, readings, findings, read, rejected, missing };
+    const file = {
+      sheets: workbook.sheets,
+      layout: layout.code,
+      readings,
+      findings,
+      read,
+      rejected,
+      missing,
+    };
     return { ok: true, file };
   }
 
@@ -58,7 +79,8 @@ export class SubmissionReader {
         members: [member.code],
         periods: [periodKey(earlier)],
       });
-      for (const { element, steps, unit, decimals } of entries) before.set(element, { steps, unit, decimals });
+      for (const { element, steps, unit, decimals } of entries)
+        before.set(element, { steps, unit, decimals });
     }
     return before;
   }

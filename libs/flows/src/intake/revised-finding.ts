@@ -12,7 +12,13 @@ export function revisedFinding(reading: Reading, before: Quantity): Finding {
     ref: reading.ref,
     found: reading.raw,
     expected: { zh: `原报送值 ${old.zh}`, en: `the figure reported before, ${old.en}` },
-    mend: { zh: '如非有意更正，请改回原值后重新报送', en: 'if this was not meant, put the old figure back and upload again' },
-    message: { zh: `${reading.element} 由 ${old.zh} 更正为 ${now.zh}`, en: `${reading.element} is revised from ${old.en} to ${now.en}` },
+    mend: {
+      zh: '如非有意更正，请改回原值后重新报送',
+      en: 'if this was not meant, put the old figure back and upload again',
+    },
+    message: {
+      zh: `${reading.element} 由 ${old.zh} 更正为 ${now.zh}`,
+      en: `${reading.element} is revised from ${old.en} to ${now.en}`,
+    },
   };
 }

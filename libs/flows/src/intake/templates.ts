@@ -26,7 +26,10 @@ export class Templates {
     const elements = reportedElements(this.catalog.elements.values(), member, period);
     if (elements.length === 0) return failed(nothingDue(member, period));
     const entries = await this.unitOfWork.read((tx) =>
-      this.ledger.current(tx, consortium.code, { members: [member.code], periods: [periodKey(yearAgo(period))] }),
+      this.ledger.current(tx, consortium.code, {
+        members: [member.code],
+        periods: [periodKey(yearAgo(period))],
+      }),
     );
     const before = new Map(entries.map((e) => [e.element, e]));
     const bytes = await writeTemplate({

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { described, fault, MEMBER_KINDS, schemaFaults, SourceDocument, type CatalogFault } from '@luoxuan/catalog';
+import {
+  described,
+  fault,
+  MEMBER_KINDS,
+  schemaFaults,
+  SourceDocument,
+  type CatalogFault,
+} from '@luoxuan/catalog';
 import type { Outcome } from '../problem.js';
 import { faultProblem } from '../fault-problem.js';
 
@@ -8,20 +15,37 @@ const code = described(
   '代码：小写字母开头，只含小写字母、数字和短横，2—32 位',
   'a code: small letters, digits and hyphens, beginning with a letter, 2 to 32 characters',
 );
-const name = described(z.string().trim().min(1).max(60), '中文名称，1—60 字', 'a Chinese name, 1 to 60 characters');
+const name = described(
+  z.string().trim().min(1).max(60),
+  '中文名称，1—60 字',
+  'a Chinese name, 1 to 60 characters',
+);
 
 /** A consortium and its members, as written in a YAML file. */
 const consortiumFile = z.strictObject({
   code,
   name,
   nameEn: described(z.string().max(120), '英文名称', 'an English name').optional(),
-  synthetic: described(z.boolean(), '是否为合成示例数据：true 或 false', 'whether its figures are made up').default(false),
-  standard: described(z.string().min(1), '所采用标准的代码', 'the code of the standard that it is measured by'),
+  synthetic: described(
+    z.boolean(),
+    '是否为合成示例数据：true 或 false',
+    'whether its figures are made up',
+  ).default(false),
+  standard: described(
+    z.string().min(1),
+    '所采用标准的代码',
+    'the code of the standard that it is measured by',
+  ),
   since: described(
     z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
     '开始报送的月份，例如 2023-01',
     'the first month that it reports, such as 2023-01',
   ),
+  reporting: described(
+    z.enum(['periodic', 'annual']),
+    '报送方式：periodic 按各采集项的周期报送，annual 每年一份工作簿',
+    'how its members report: periodic (each element in its own period) or annual (one workbook a year)',
+  ).default('periodic'),
   members: described(
     z
       .array(

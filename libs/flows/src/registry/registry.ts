@@ -13,6 +13,7 @@ export interface KnownConsortium {
   name: string;
   synthetic: boolean;
   standard: string;
+  reporting: 'periodic' | 'annual';
   since: Month;
   members: ReportingMember[];
 }
@@ -41,13 +42,20 @@ export class Registry {
 
   /** Registers a consortium, or brings names, kinds and members up to date; nothing is ever removed. */
   async register(file: ConsortiumFile): Promise<Outcome<object>> {
-    if (!this.catalog.standards.some((s) => s.code === file.standard)) return failed(this.noStandard(file.standard));
+    if (!this.catalog.standards.some((s) => s.code === file.standard))
+      return failed(this.noStandard(file.standard));
     await this.unitOfWork.run(async (tx) => {
-      const { code, name, synthetic, standard, since } = file;
-      await this.members.declareConsortium(tx, { code, name, synthetic, standard, since });
+      const { code, name, synthetic, standard, reporting, since } = file;
+      await this.members.declareConsortium(tx, { code, name, synthetic, standard, reporting, since });
       await this.members.declare(
         tx,
-        file.members.map((m) => ({ consortium: code, code: m.code, name: m.name, kind: m.kind, isLead: m.lead })),
+        file.members.map((m) => ({
+          consortium: code,
+          code: m.code,
+          name: m.name,
+          kind: m.kind,
+          isLead: m.lead,
+        })),
       );
     });
     return { ok: true };
@@ -81,7 +89,9 @@ export class Registry {
       kind: m.kind as MemberKind,
       lead: m.isLead,
     }));
-    return { ok: true, consortium: { ...row, since: fromKey(row.since) as Month, members } };
+    const { name, synthetic, standard, reporting } = row;
+    const since = fromKey(row.since) as Month;
+    return { ok: true, consortium: { code, name, synthetic, standard, reporting, since, members } };
   }
 
   /** Finds what a user typed; every part that is not known, with what would be. */
@@ -93,7 +103,14 @@ export class Registry {
     const { consortium } = found;
     const member = consortium.members.find((m) => m.code === address.member);
     if (member === undefined) {
-      problems.unshift(unknown('member', '成员单位', address.member, consortium.members.map((m) => m.code)));
+      problems.unshift(
+        unknown(
+          'member',
+          '成员单位',
+          address.member,
+          consortium.members.map((m) => m.code),
+        ),
+      );
     }
     if (member === undefined || !parsed.ok) return failed(...problems);
     return { ok: true, consortium, member, period: parsed.period };
@@ -106,7 +123,9 @@ export class Registry {
       .filter((s) => s.validFrom <= year && year <= (s.validTo ?? year))
       .sort((a, b) => b.version.localeCompare(a.version, 'en', { numeric: true }));
     const standard = versions[0];
-    return standard === undefined ? failed(this.noStandard(consortium.standard, year)) : { ok: true, standard };
+    return standard === undefined
+      ? failed(this.noStandard(consortium.standard, year))
+      : { ok: true, standard };
   }
 
   private noStandard(code: string, year?: number) {
@@ -128,7 +147,10 @@ function unknown(what: 'consortium' | 'member', zh: string, found: string, known
     { zh: `没有${zh} ${found}`, en: `there is no ${what} ${found}` },
     known.length > 0
       ? { zh: `已登记的${zh}：${list}`, en: `registered: ${list}` }
-      : { zh: '先用 luoxuan consortium add 登记，或运行 luoxuan demo', en: 'register one with luoxuan consortium add, or run luoxuan demo' },
+      : {
+          zh: '先用 luoxuan consortium add 登记，或运行 luoxuan demo',
+          en: 'register one with luoxuan consortium add, or run luoxuan demo',
+        },
     { found },
   );
 }

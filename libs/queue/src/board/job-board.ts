@@ -149,15 +149,16 @@ export class JobBoard {
     claim: Claim,
     error: JobError,
     retry = true,
-  ): Promise<{ state: 'queued'; runAfter: string } | 'failed' | 'lost'> {
+  ): Promise<{ state: 'queued'; waitMs: number } | 'failed' | 'lost'> {
     if (!retry || claim.attempt >= claim.maxAttempts) {
       const failed = await this.unitOfWork.run((tx) => this.settle(tx, claim, 'failed', error));
       return failed ? 'failed' : 'lost';
     }
-    const runAfter = new Date(this.clock().getTime() + backoff(this.settings, claim.attempt)).toISOString();
+    const waitMs = backoff(this.settings, claim.attempt);
+    const runAfter = new Date(this.clock().getTime() + waitMs).toISOString();
     const change = `state = 'queued', run_after = ?, error = ?, claimed_by = NULL, lease_until = NULL`;
     const queued = await this.changeOwn(claim, change, [runAfter, JSON.stringify(error)]);
-    return queued ? { state: 'queued', runAfter } : 'lost';
+    return queued ? { state: 'queued', waitMs } : 'lost';
   }
 
   /** Gives a job back that was not finished because the runner stops: the try does not count. @returns as renew */

@@ -1,11 +1,9 @@
-import { OperationalError } from '@luoxuan/store';
-import { type ConnectionOptions, Queue, Worker } from 'bullmq';
+import { Queue, Worker } from 'bullmq';
 import type { JobEvent } from './events.js';
 import { JobRunner, type RunnerParts } from './job-runner.js';
+import { reachRedis } from './reach-redis.js';
 
 const QUEUE = 'luoxuan-jobs';
-/** How long Redis may take to answer at the start, ms. */
-const PATIENCE = 5_000;
 /** Messages of one sweep: enough to set every process to work. */
 const SWEEP = 50;
 
@@ -30,27 +28,26 @@ export class BullRunner extends JobRunner {
   }
 
   protected override async begin(): Promise<void> {
+    const { url } = this;
     const { board } = this.parts;
-    const connection: ConnectionOptions = { url: this.url };
+    await reachRedis(url);
     this.queue = new Queue(QUEUE, {
-      connection: { ...connection, enableOfflineQueue: false, maxRetriesPerRequest: 1 },
+      connection: { url, enableOfflineQueue: false, maxRetriesPerRequest: 1 },
     });
-    let ready = false;
-    const complain = (error: Error) => {
-      if (ready) this.report(error);
-    };
-    this.queue.on('error', complain);
-    await reachable(this.queue, this.url);
+    this.queue.on('error', (error) => {
+      this.report(error);
+    });
+    await this.queue.waitUntilReady();
     this.messages = new Worker(QUEUE, () => this.drain(), {
-      connection: { ...connection, maxRetriesPerRequest: null },
+      connection: { url, maxRetriesPerRequest: null },
       concurrency: board.settings.concurrency,
-      autorun: true,
     });
-    this.messages.on('error', complain);
-    ready = true;
+    this.messages.on('error', (error) => {
+      this.report(error);
+    });
     this.unsubscribe = [
-      board.onEnqueued((id) => {
-        this.send(`job-${id}`);
+      board.onEnqueued(() => {
+        this.send();
       }),
       this.subscribe((event) => {
         this.comeBack(event);
@@ -72,14 +69,12 @@ export class BullRunner extends JobRunner {
     await this.queue.close();
   }
 
+  /** What a message is answered by. */
   private async drain(): Promise<void> {
     const work = this.workOff();
     this.atWork.add(work);
-    try {
-      await work;
-    } finally {
-      this.atWork.delete(work);
-    }
+    await work;
+    this.atWork.delete(work);
   }
 
   /** A failure of the board is told and ends the message; the sweep sends another one. */
@@ -91,57 +86,29 @@ export class BullRunner extends JobRunner {
     }
   }
 
+  /** Messages for what can be claimed and nobody claims, unless some are waiting already. */
   private async sweep(): Promise<void> {
     try {
-      for (const id of await this.parts.board.claimable(SWEEP)) this.send(`job-${id}`);
+      const claimable = await this.parts.board.claimable(SWEEP);
+      if (claimable.length === 0 || (await this.queue.getWaitingCount()) > 0) return;
+      claimable.forEach(() => {
+        this.send();
+      });
     } catch (error) {
       this.report(error);
     }
   }
 
   private comeBack(event: JobEvent): void {
-    if (event.type !== 'retry') return;
-    const delay = Math.max(0, Date.parse(event.runAfter) - Date.now()) + 1;
-    this.send(`job-${event.jobId}-after-${Date.parse(event.runAfter)}`, delay);
+    if (event.type === 'retry') this.send(event.waitMs);
   }
 
-  /** The id keeps a message that is still waiting from being sent twice. Redis away: the sweep sends it later. */
-  private send(jobId: string, delay = 0): void {
-    const options = { jobId, delay, removeOnComplete: true, removeOnFail: true };
-    this.queue.add('look', {}, options).catch((error: unknown) => {
-      this.report(error);
-    });
+  /** While Redis is away nothing is sent; the sweep does it later. */
+  private send(delay = 0): void {
+    this.queue
+      .add('look', {}, { delay, removeOnComplete: true, removeOnFail: true })
+      .catch((error: unknown) => {
+        this.report(error);
+      });
   }
-}
-
-async function reachable(queue: Queue, url: string): Promise<void> {
-  const timer = { handle: undefined as NodeJS.Timeout | undefined };
-  const tooLate = new Promise<never>((_resolve, reject) => {
-    timer.handle = setTimeout(() => {
-      reject(new Error(`no answer within ${PATIENCE} ms`));
-    }, PATIENCE);
-  });
-  try {
-    await Promise.race([queue.waitUntilReady(), tooLate]);
-  } catch (error) {
-    await queue.disconnect().catch(() => undefined);
-    throw unavailable(url, error);
-  } finally {
-    clearTimeout(timer.handle);
-  }
-}
-
-function unavailable(url: string, cause: unknown): OperationalError {
-  const { host } = new URL(url);
-  const reason = cause instanceof Error && cause.message !== '' ? cause.message : 'ECONNREFUSED';
-  return new OperationalError(
-    'redis-unavailable',
-    { zh: `无法连接 Redis（${host}）：${reason}。`, en: `Redis at ${host} cannot be reached: ${reason}.` },
-    {
-      zh: '检查 Redis 是否已启动、REDIS_URL 是否正确；或删除 REDIS_URL，使用内置的任务执行器',
-      en: 'see that Redis is running and REDIS_URL is right, or remove REDIS_URL to use the embedded job runner',
-    },
-    { host, reason },
-    { cause },
-  );
 }

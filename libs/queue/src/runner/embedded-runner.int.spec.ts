@@ -4,12 +4,12 @@ import { EmbeddedRunner } from './embedded-runner.js';
 
 for (const [name, start] of DATABASES) {
   queueConformance(`EmbeddedRunner on ${name}`, async () => {
-    const { choice, stop } = await start();
+    const database = await start();
     return {
-      database: choice,
+      database: database.choice,
       runner: (parts) => new EmbeddedRunner(parts),
       clear: () => Promise.resolve(),
-      stop,
+      stop: () => database.stop(),
     };
   });
 }

@@ -15,7 +15,7 @@ export type JobEvent = OfJob &
     | { type: 'progress'; fraction: number; text: Bilingual | null }
     | { type: 'done' }
     /** Failed, and to be tried again */
-    | { type: 'retry'; error: JobError; runAfter: string }
+    | { type: 'retry'; error: JobError; waitMs: number }
     | { type: 'failed'; error: JobError }
     /** Taken over by somebody else, or given back because the runner stops */
     | { type: 'lost' | 'released' }

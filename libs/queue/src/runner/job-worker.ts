@@ -88,7 +88,7 @@ export class JobWorker {
     const settled = await this.board.fail(claim, reason, !(error instanceof PermanentFailure));
     if (settled === 'lost') this.tell({ type: 'lost', ...job });
     else if (settled === 'failed') this.tell({ type: 'failed', ...job, error: reason });
-    else this.tell({ type: 'retry', ...job, error: reason, runAfter: settled.runAfter });
+    else this.tell({ type: 'retry', ...job, error: reason, waitMs: settled.waitMs });
   }
 }
 

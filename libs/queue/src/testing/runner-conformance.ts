@@ -105,11 +105,14 @@ export function queueConformance(name: string, setUp: () => Promise<Bench>): voi
       const runner = await started();
       await runner.idle();
       expect(tries).toEqual(['flaky', 'flaky', 'flaky', 'hopeless', 'broken', 'broken', 'broken', 'last']);
-      expect(await shop.board.find(hopeless!)).toMatchObject({
+      expect(await shop.board.find(hopeless ?? 0)).toMatchObject({
         state: 'failed',
         error: { code: 'no-hope', wording: { zh: '无法完成' } },
       });
-      expect(await shop.board.find(broken!)).toMatchObject({ state: 'failed', error: { message: 'broken' } });
+      expect(await shop.board.find(broken ?? 0)).toMatchObject({
+        state: 'failed',
+        error: { message: 'broken' },
+      });
       expect(await runner.tally()).toMatchObject({ done: 2, failed: 2 });
       expect(events.map(({ type }) => type)).toEqual(
         expect.arrayContaining(['started', 'progress', 'retry', 'failed']),

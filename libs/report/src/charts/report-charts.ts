@@ -20,7 +20,7 @@ export const reportCharts = ({ dimensions }: ReportModel): ReportChart[] =>
     const charts: ReportChart[] = [];
     const bars = attainmentRows(section).length;
     if (bars > 0) {
-      const height = 52 + bars * 24;
+      const height = 52 + bars * 21;
       charts.push({
         name: `attainment-${index}`,
         width: WIDTH,
@@ -32,7 +32,7 @@ export const reportCharts = ({ dimensions }: ReportModel): ReportChart[] =>
       charts.push({
         name: `trend-${index}`,
         width: WIDTH,
-        height: 180,
+        height: 165,
         configuration: trendChart(section.trend),
       });
     }

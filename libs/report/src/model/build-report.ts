@@ -1,16 +1,17 @@
 import { endDate, fromKey } from '@luoxuan/period';
 import { Rational } from '@luoxuan/quantity';
-import { exactOf, known, unknown, type IndicatorResult, type Scorecard } from '@luoxuan/scoring';
+import { exactOf, known, unknown, type Scorecard } from '@luoxuan/scoring';
 import type { Diagnosis } from '@luoxuan/spiral';
 import { dateInChina, formatDate } from '@luoxuan/wording';
 import { dimensionSection } from './dimension-section.js';
+import { fileRows } from './file-rows.js';
 import { keySentences } from './key-sentences.js';
 import { METHOD } from './method-notes.js';
 import { periodText } from './period-text.js';
 import { Printer } from './printed.js';
 import { observationRows, provenance } from './provenance.js';
 import { NoteRegister } from './reasons.js';
-import type { DimensionSection, FileRow, Gate, ReportModel, ReportSource, Summary } from './report-model.js';
+import type { DimensionSection, Gate, ReportModel, ReportSource, Summary } from './report-model.js';
 import { gravest, light } from './signals.js';
 import { spiralNodes } from './spiral-nodes.js';
 import { memberRows, submissionRows } from './submission-rows.js';
@@ -38,7 +39,9 @@ export function buildReport(
   const figures = summaryFigures(diagnosis, dimensions, printer);
   const period = { key: scorecard.period, text: periodText(scorecard.period) };
   const indicators = scorecard.dimensions.flatMap((d) => d.indicators);
-  const naming = { printer, memberNames: new Map(diagnosis.members.map((m) => [m.code, m.name])) };
+  const memberNames = new Map(diagnosis.members.map((m) => [m.code, m.name]));
+  const files = fileRows(sources, indicators, memberNames);
+  const naming = { printer, memberNames, fileNumbers: new Map(files.map((f) => [f.submission, f.number])) };
   return {
     title: '年度诊断与改进报告',
     consortium: { ...consortium },
@@ -57,7 +60,7 @@ export function buildReport(
     members,
     overdue: submissions.filter((s) => s.state === 'late' || s.state === 'missing'),
     submissions,
-    files: fileRows(usedSources(sources, indicators), naming.memberNames),
+    files,
     provenance: provenance(indicators, naming),
     observations: observationRows(indicators, naming),
     notes: notes.notes(),
@@ -113,23 +116,3 @@ function gates({ basicMet, vetoFree }: Scorecard): Gate[] {
     { name: '否定性情形', met: vetoFree, text: text(vetoFree, '未发生', '已发生') },
   ];
 }
-
-/** The submissions that figures of this report really come from: a consortium has files of other years, too. */
-function usedSources(sources: readonly ReportSource[], indicators: readonly IndicatorResult[]): ReportSource[] {
-  const inputs = indicators.flatMap((i) => i.explanation.elements.flatMap((e) => e.inputs));
-  const used = new Set(inputs.map((input) => input.submission));
-  return sources.filter((source) => used.has(source.submission));
-}
-
-const fileRows = (sources: readonly ReportSource[], memberNames: ReadonlyMap<string, string>): FileRow[] =>
-  [...sources]
-    .sort((a, b) => a.submission - b.submission)
-    .map(({ submission, member, period, file, sha256, receivedAt, counts }) => ({
-      submission,
-      member: memberNames.get(member) ?? member,
-      period: periodText(period),
-      file,
-      sha256,
-      received: receivedAt === null ? null : formatDate(receivedAt, 'zh'),
-      ...counts,
-    }));

@@ -9,6 +9,7 @@ const indicators = diagnosis.scorecard.dimensions.flatMap((d) => d.indicators);
 const naming = {
   printer: new Printer(new NoteRegister()),
   memberNames: new Map(diagnosis.members.map((m) => [m.code, m.name])),
+  fileNumbers: new Map<number, number>(),
 };
 const of = (code: string) => provenance(indicators, naming).find((p) => p.code === code)!;
 
@@ -19,7 +20,7 @@ describe('provenance', () => {
       member: '云州职业技术学院',
       periods: '2025年1—12月',
       sheet: '采集表',
-      submissions: '1–12',
+      files: '1–12',
       count: 12,
     });
     expect(line.cells).toMatch(/^E\d+$/);
@@ -45,7 +46,7 @@ describe('provenance', () => {
     const line = provenance(many, naming)[0]!.elements[0]!.lines[0]!;
     expect(line).toMatchObject({
       member: 'M1等 60 个成员',
-      submissions: '13, 26 等 60 份',
+      files: '13, 26 等 60 份',
       count: 60,
     });
   });

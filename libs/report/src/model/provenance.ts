@@ -16,6 +16,8 @@ export interface Naming {
   printer: Printer;
   /** Member code → name */
   memberNames: ReadonlyMap<string, string>;
+  /** Submission → number of its file within the report */
+  fileNumbers: ReadonlyMap<number, number>;
 }
 
 /** Where the figures come from: the observations of one member out of the same cells make one line. */
@@ -71,23 +73,19 @@ function elementProvenance(
   element: ElementExplanation,
   sameAs: string | null,
   grouping: Grouping,
-  { printer, memberNames }: Naming,
+  naming: Naming,
 ): ElementProvenance {
   return {
     code: element.element,
     name: element.name,
     rollup: rollupText(element.rollup),
-    figure: inSentence(printer.figure(element.figure)),
+    figure: inSentence(naming.printer.figure(element.figure)),
     sameAs,
-    lines: sameAs === null ? linesOf(element.inputs, grouping, memberNames) : [],
+    lines: sameAs === null ? linesOf(element.inputs, grouping, naming) : [],
   };
 }
 
-function linesOf(
-  inputs: readonly InputRef[],
-  grouping: Grouping,
-  memberNames: ReadonlyMap<string, string>,
-): ProvenanceLine[] {
+function linesOf(inputs: readonly InputRef[], grouping: Grouping, naming: Naming): ProvenanceLine[] {
   const perSheet = groupBy(inputs, (i) => JSON.stringify([i.member, i.submission, i.sheet]));
   const perCells = groupBy(perSheet, (group) => {
     const first = group[0];
@@ -103,16 +101,19 @@ function linesOf(
     if (first === undefined) return [];
     return [
       {
-        member: membersText([...new Set(all.map((i) => i.member))], memberNames),
+        member: membersText([...new Set(all.map((i) => i.member))], naming.memberNames),
         periods: spanText(all.map((i) => i.period)),
         sheet: first.sheet,
         cells: cellRanges(all.map((i) => i.ref)),
-        submissions: numberRanges(all.map((i) => i.submission)),
+        files: numberRanges(all.map((i) => numberOf(i, naming))),
         count: all.length,
       },
     ];
   });
 }
+
+const numberOf = ({ submission }: InputRef, { fileNumbers }: Naming): number =>
+  fileNumbers.get(submission) ?? submission;
 
 function membersText(codes: readonly string[], memberNames: ReadonlyMap<string, string>): string {
   const [first = ''] = codes;
@@ -140,10 +141,7 @@ const gapTexts = (gaps: readonly Gap[], { memberNames }: Naming): string[] =>
   });
 
 /** Every single observation, for the workbook. */
-export const observationRows = (
-  indicators: readonly IndicatorResult[],
-  { memberNames }: Naming,
-): ObservationRow[] =>
+export const observationRows = (indicators: readonly IndicatorResult[], naming: Naming): ObservationRow[] =>
   indicators.flatMap((indicator) =>
     indicator.explanation.elements.flatMap((element) =>
       element.inputs.map((input) => ({
@@ -151,7 +149,7 @@ export const observationRows = (
         indicatorName: indicator.name,
         element: input.element,
         elementName: element.name,
-        member: memberNames.get(input.member) ?? input.member,
+        member: naming.memberNames.get(input.member) ?? input.member,
         period: periodText(input.period),
         text: input.text,
         value: /^-?\d+(\.\d+)?$/.test(input.text) ? Number(input.text) : null,
@@ -159,7 +157,7 @@ export const observationRows = (
         file: input.file,
         sheet: input.sheet,
         cell: input.ref,
-        submission: input.submission,
+        fileNumber: numberOf(input, naming),
       })),
     ),
   );

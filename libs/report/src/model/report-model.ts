@@ -208,6 +208,9 @@ export interface SubmissionRow {
 
 /** One workbook that figures of this report come from. */
 export interface FileRow {
+  /** Its number within this report, which the sources are cited by. */
+  number: number;
+  /** Its number in the store. */
   submission: number;
   member: string;
   period: string;
@@ -247,8 +250,8 @@ export interface ProvenanceLine {
   periods: string;
   sheet: string;
   cells: string;
-  /** Numbers of the submissions, as ranges: `12–23, 25`. */
-  submissions: string;
+  /** Numbers of the files within this report, as ranges: `12–23, 25`. */
+  files: string;
   count: number;
 }
 
@@ -265,7 +268,7 @@ export interface ObservationRow {
   file: string;
   sheet: string;
   cell: string;
-  submission: number;
+  fileNumber: number;
 }
 
 export interface MethodNote {

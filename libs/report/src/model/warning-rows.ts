@@ -17,7 +17,7 @@ const EVIDENCE: Readonly<Record<string, string>> = {
   against: '应达值',
   target: '目标值',
   attainment: '达成度',
-  due: '截止日期',
+  due: '截止',
 };
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}(T|$)/;
 

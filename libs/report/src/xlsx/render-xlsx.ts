@@ -77,10 +77,11 @@ function addFiles(workbook: Workbook, model: ReportModel): void {
     { header: '未变', ...right },
     { header: '更正', ...right },
     { header: '退回', ...right },
+    { header: '报送编号', ...right, width: 10 },
     { header: 'SHA-256', width: 68 },
   ];
   const rows = model.files.map((f) => [
-    f.submission,
+    f.number,
     f.member,
     f.period,
     f.file,
@@ -89,6 +90,7 @@ function addFiles(workbook: Workbook, model: ReportModel): void {
     f.unchanged,
     f.revised,
     f.rejected,
+    f.submission,
     f.sha256,
   ]);
   addListSheet(workbook, '报送文件', columns, rows, model);
@@ -118,7 +120,7 @@ function addObservations(workbook: Workbook, model: ReportModel): void {
     o.period,
     o.value ?? o.text,
     o.unit,
-    o.submission,
+    o.fileNumber,
     o.file,
     o.sheet,
     o.cell,

@@ -68,7 +68,9 @@ export function smallCatalog(
     'indicators/i.yaml': { indicators: indicators.map((i, n) => indicatorEntry(i, n)) },
     'standards/s.yaml': standardEntry(entries, scoring),
   };
-  const compiled = compileCatalog(Object.entries(files).map(([path, data]) => ({ path, text: JSON.stringify(data) })));
+  const compiled = compileCatalog(
+    Object.entries(files).map(([path, data]) => ({ path, text: JSON.stringify(data) })),
+  );
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.faults, null, 1));
   const standard = compiled.catalog.standards[0];
   if (standard === undefined) throw new Error('no standard');
@@ -100,7 +102,14 @@ const standardEntry = (entries: SmallEntry[], scoring: object): object => ({
   status: 'proposed',
   validFrom: 2000,
   source: 'clause',
-  scoring: { cap: 1, attainmentWeight: 0.8, progressWeight: 0.2, progressSpan: 0.2, progressSpanPoints: 5, ...scoring },
+  scoring: {
+    cap: 1,
+    attainmentWeight: 0.8,
+    progressWeight: 0.2,
+    progressSpan: 0.2,
+    progressSpanPoints: 5,
+    ...scoring,
+  },
   plan: {
     dueDays: { month: 10, quarter: 15, year: 30, 'school-year': 30 },
     behindPlan: { blue: 0.95, yellow: 0.85, red: 0.7 },
@@ -122,7 +131,11 @@ const standardEntry = (entries: SmallEntry[], scoring: object): object => ({
 });
 
 /** Observations out of `{ 'SRV04 a 2025-01': '12.50' }`: element, member, period → decimal in the element's unit. */
-export function population(catalog: Catalog, facts: Record<string, string | number>, members = [A, B]): Population {
+export function population(
+  catalog: Catalog,
+  facts: Record<string, string | number>,
+  members = [A, B],
+): Population {
   const observations = Object.entries(facts).map(([fact, value], i): Observation => {
     const [code = '', member = '', period = ''] = fact.split(' ');
     const element = catalog.elements.get(code);

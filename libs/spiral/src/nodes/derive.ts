@@ -34,14 +34,23 @@ const ANSWERS: Readonly<Record<NodeCode, (facts: Facts, loop: LoopName) => Answe
   plan: ({ standard, year }) => shareOf(targetsSet(standard, year), TEXTS.planned(year)),
   organise: ({ catalog, standard, members }) => shareOf(organised(catalog, standard, members), TEXTS.owned),
   implement: ({ submissions }) =>
-    shareOf({ done: submissions.filter((s) => s.receivedAt !== null).length, all: submissions.length }, TEXTS.submitted),
+    shareOf(
+      { done: submissions.filter((s) => s.receivedAt !== null).length, all: submissions.length },
+      TEXTS.submitted,
+    ),
   diagnose: ({ scorecard, warnings }) => {
     const red = warnings.filter((w) => w.level === 'red').length;
-    return { status: red === 0 ? 'done' : 'in-progress', facts: [TEXTS.diagnosed(scorecard), TEXTS.redOpen(red)] };
+    return {
+      status: red === 0 ? 'done' : 'in-progress',
+      facts: [TEXTS.diagnosed(scorecard), TEXTS.redOpen(red)],
+    };
   },
   reward: ({ scorecard }) => {
     const best = improvedMost(scorecard);
-    return { status: 'open', facts: [best === null ? TEXTS.nothingImproved : TEXTS.improvedMost(best), TEXTS.noReward] };
+    return {
+      status: 'open',
+      facts: [best === null ? TEXTS.nothingImproved : TEXTS.improvedMost(best), TEXTS.noReward],
+    };
   },
   learn: () => ({ status: 'open', facts: [TEXTS.noCase] }),
   innovate: () => ({ status: 'open', facts: [TEXTS.noNewMeasure] }),
@@ -102,5 +111,8 @@ const TEXTS = {
   noNewMeasure: { zh: '尚无经验证有效的新措施', en: 'no new measure has been proved effective yet' },
   warned: (n: number): Bilingual => ({ zh: `预警 ${n} 项`, en: `${n} warnings raised` }),
   nothingToImprove: { zh: '本期无预警', en: 'no warning in this period' },
-  unanswered: (n: number): Bilingual => ({ zh: `${n} 项预警尚无改进措施`, en: `${n} warnings without a measure` }),
+  unanswered: (n: number): Bilingual => ({
+    zh: `${n} 项预警尚无改进措施`,
+    en: `${n} warnings without a measure`,
+  }),
 };

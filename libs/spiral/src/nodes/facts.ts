@@ -21,7 +21,9 @@ export function targetsSet(standard: Standard, year: number): Share {
 
 /** How many elements of the standard have an owner department and at least one member that reports them. */
 export function organised(catalog: Catalog, standard: Standard, members: Member[]): Share {
-  const codes = new Set(weighted(standard).flatMap((i) => catalog.indicators.get(i.code)?.formula.elements ?? []));
+  const codes = new Set(
+    weighted(standard).flatMap((i) => catalog.indicators.get(i.code)?.formula.elements ?? []),
+  );
   const elements = [...codes].flatMap((code) => catalog.elements.get(code) ?? []);
   const done = elements.filter((e) => e.owner !== '' && reporters(e, members).length > 0).length;
   return { done, all: elements.length };

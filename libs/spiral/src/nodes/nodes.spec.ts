@@ -6,7 +6,9 @@ describe('the 8-shaped spiral', () => {
     expect(LOOPS.static).toHaveLength(10);
     expect(LOOPS.dynamic).toHaveLength(6);
     expect(SHARED).toEqual(['plan', 'organise', 'implement']);
-    expect(LOOPS.static.map((code) => NODES[code].zh).join('')).toBe('目标标准计划组织实施诊断激励学习创新改进');
+    expect(LOOPS.static.map((code) => NODES[code].zh).join('')).toBe(
+      '目标标准计划组织实施诊断激励学习创新改进',
+    );
     expect(LOOPS.dynamic.map((code) => NODES[code].zh).join('')).toBe('计划组织实施监测预警改进');
   });
 

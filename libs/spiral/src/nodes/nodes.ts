@@ -21,7 +21,18 @@ export type LoopName = 'static' | 'dynamic';
 
 /** 静螺旋 turns once a year, 动螺旋 once a month. The last node of each leads to the next, higher turn. */
 export const LOOPS: Readonly<Record<LoopName, readonly NodeCode[]>> = {
-  static: ['goal', 'standard', 'plan', 'organise', 'implement', 'diagnose', 'reward', 'learn', 'innovate', 'improve'],
+  static: [
+    'goal',
+    'standard',
+    'plan',
+    'organise',
+    'implement',
+    'diagnose',
+    'reward',
+    'learn',
+    'innovate',
+    'improve',
+  ],
   dynamic: ['plan', 'organise', 'implement', 'monitor', 'warn', 'improve'],
 };
 

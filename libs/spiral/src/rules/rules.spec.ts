@@ -1,4 +1,3 @@
-import type { Scorecard } from '@luoxuan/scoring';
 import { behindPlan } from './behind-plan.js';
 import { monitor } from './monitor.js';
 import { notSubmitted } from './not-submitted.js';
@@ -33,7 +32,7 @@ describe('behind-plan: attainment below the standard’s shares', () => {
 
   it('says nothing where there is no target or no figure', () => {
     expect(behindPlan(watch(1, { target: {} }))).toEqual([]);
-    expect(behindPlan({ ...watch(1), scorecard: { ...watch(1).scorecard, dimensions: [] } as Scorecard })).toEqual([]);
+    expect(behindPlan({ ...watch(1), scorecard: { ...watch(1).scorecard, dimensions: [] } })).toEqual([]);
   });
 
   it('carries its evidence and speaks both languages', () => {
@@ -62,7 +61,9 @@ describe('warning-line: on the line is across it', () => {
     [23, 'red'],
   ])('↓ %d: %s', (value, level) => {
     const entry = { warning: { yellow: '≥ 20', red: '≥ 22' }, target: { 2025: 18 } };
-    expect(warningLine(watch(value, entry, 'down')).map((w) => w.level)).toEqual(level === null ? [] : [level]);
+    expect(warningLine(watch(value, entry, 'down')).map((w) => w.level)).toEqual(
+      level === null ? [] : [level],
+    );
   });
 });
 
@@ -94,7 +95,16 @@ describe('not-submitted: late is a kind of its own', () => {
 
 describe('monitor', () => {
   it('puts the gravest first', () => {
-    const submissions = [{ member: 'a', memberName: '甲学院', period: '2025-12', due: '2026-01-10', receivedAt: null, onTime: null }];
+    const submissions = [
+      {
+        member: 'a',
+        memberName: '甲学院',
+        period: '2025-12',
+        due: '2026-01-10',
+        receivedAt: null,
+        onTime: null,
+      },
+    ];
     const levels = monitor(watch(45, LINES, 'up', { submissions })).map((w) => w.level);
     expect(levels).toEqual(['red', 'yellow', 'late']);
   });

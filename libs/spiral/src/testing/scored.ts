@@ -44,12 +44,20 @@ export function oneIndicator(entry: object, direction = 'up'): { catalog: Catalo
           code: 'D1',
           name: '维度',
           weight: 100,
-          groups: [{ code: 'G1', name: '组', indicators: [{ code: 'VAL01', kind: 'substantive', weight: 100, target: {}, ...entry }] }],
+          groups: [
+            {
+              code: 'G1',
+              name: '组',
+              indicators: [{ code: 'VAL01', kind: 'substantive', weight: 100, target: {}, ...entry }],
+            },
+          ],
         },
       ],
     },
   };
-  const compiled = compileCatalog(Object.entries(files).map(([path, data]) => ({ path, text: JSON.stringify(data) })));
+  const compiled = compileCatalog(
+    Object.entries(files).map(([path, data]) => ({ path, text: JSON.stringify(data) })),
+  );
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.faults, null, 1));
   const [standard] = compiled.catalog.standards;
   if (standard === undefined) throw new Error('no standard');
@@ -66,7 +74,13 @@ export function scored(
   const read = quantityFrom(String(value), '万元', { unit: '万元', decimals: 2 });
   if (!read.ok) throw new Error(read.code);
   const place = { submission: 1, file: 'a.xlsx', sheet: '填报表', ref: 'F6' };
-  const table = new ObservationTable([{ element: 'VAL01', member: 'a', period: '2025', ...read.quantity, ...place }]);
+  const table = new ObservationTable([
+    { element: 'VAL01', member: 'a', period: '2025', ...read.quantity, ...place },
+  ]);
   const population = { members: MEMBERS, elements: catalog.elements, table };
-  return { catalog, standard, scorecard: scoreConsortium({ catalog, standard, population, at: { kind: 'year', year: 2025 } }) };
+  return {
+    catalog,
+    standard,
+    scorecard: scoreConsortium({ catalog, standard, population, at: { kind: 'year', year: 2025 } }),
+  };
 }

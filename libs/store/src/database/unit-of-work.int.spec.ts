@@ -10,8 +10,7 @@ const consortium = (code: string) => ({
   code,
   name: code,
   synthetic: false,
-  standard: 'consortium',
-  since: '2023-01',
+  standard: 'consortium', reporting: 'periodic' as const, since: '2023-01',
 });
 
 describe.each(DATABASES)('UnitOfWork on %s', (name, start) => {

@@ -17,6 +17,10 @@ export class Consortium {
   @Column('text')
   standard: string;
 
+  /** Each element in its own period, or everything in one workbook a year. */
+  @Column('text')
+  reporting: 'periodic' | 'annual';
+
   /** Key of the first month that it reports */
   @Column('text')
   since: string;

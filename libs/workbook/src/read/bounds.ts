@@ -47,7 +47,7 @@ export interface Bounds {
   validations: number;
 }
 
-/** For an uploaded submission, whose cells are all kept in memory at once. */
+/** For an uploaded submission, whose cells are all kept in memory at once: some 150 bytes a cell. */
 export const SUBMISSION_BOUNDS: Readonly<Bounds> = Object.freeze({
   fileBytes: 20 * MiB,
   zipEntries: 10_000,
@@ -60,11 +60,11 @@ export const SUBMISSION_BOUNDS: Readonly<Bounds> = Object.freeze({
   sheets: 256,
   sheetNameLength: 255,
   rows: LAST_ROW,
-  cells: 500_000,
+  cells: 300_000,
   cellText: 32_767,
-  totalText: 16 * MiB,
-  sharedStrings: 500_000,
-  sharedText: 24 * MiB,
+  totalText: 8 * MiB,
+  sharedStrings: 300_000,
+  sharedText: 16 * MiB,
   cellFormats: 500_000,
   relationships: 65_536,
   merges: 65_536,

@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import { unzipSync, zipSync } from 'fflate';
 import { STREAM_BOUNDS, type Bounds } from './bounds.js';
 import type { SheetEvent } from './cell.js';
 import { EventMaker, SheetCollector } from './collect.js';
@@ -61,13 +62,11 @@ describe('reading in pieces', () => {
   });
 
   it('reads stored parts too', async () => {
-    const { zipSync, strToU8, unzipSync } = await import('fflate');
     const parts = unzipSync(large);
     const stored = zipSync(
       Object.fromEntries(Object.entries(parts).map(([name, data]) => [name, [data, { level: 0 }]])),
     );
     expect((await inPieces(stored)).sheets).toEqual((await inPieces(large)).sheets);
-    expect(strToU8('')).toHaveLength(0);
   });
 
   it.each([

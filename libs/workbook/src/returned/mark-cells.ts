@@ -30,7 +30,9 @@ function byCell(findings: Finding[], merges: Range[]): Map<string, Finding[]> {
     if (!place) continue;
     const merge = merges.find((range) => inside(place.row, place.column, range));
     const at = address(merge?.top ?? place.row, merge?.left ?? place.column);
-    cells.set(at, [...(cells.get(at) ?? []), finding]);
+    const here = cells.get(at);
+    if (here) here.push(finding);
+    else cells.set(at, [finding]);
   }
   return cells;
 }

@@ -3,34 +3,59 @@ import { type Element, foldName } from '@luoxuan/catalog';
 const FARTHEST_CODE = 2;
 const LEAST_SIMILAR = 0.45;
 
+/** So many different unknown rows are helped along; a file with more of them is another kind of table. */
+const MOST_ASKED = 200;
+
 /** The element that was most likely meant by an unknown code or name; undefined where none is near. */
-export function nearestElement(code: string, name: string, elements: Iterable<Element>): Element | undefined {
-  const all = [...elements];
-  return (
-    (name === '' ? undefined : nearestByName(name, all)) ??
-    (code === '' ? undefined : nearestByCode(code, all))
+export type FindNearest = (code: string, name: string) => Element | undefined;
+
+export function nearestFinder(elements: Iterable<Element>): FindNearest {
+  const all = [...elements].map((element) => ({
+    element,
+    code: plainCode(element.code),
+    names: [element.name, ...element.aliases].map((name) => pairs(foldName(name))),
+  }));
+  let asked = 0;
+  return (code, name) => {
+    asked += 1;
+    if (asked > MOST_ASKED) return undefined;
+    return nearestByName(name, all) ?? nearestByCode(code, all);
+  };
+}
+
+interface Candidate {
+  element: Element;
+  code: string;
+  names: string[][];
+}
+
+function nearestByCode(code: string, candidates: Candidate[]): Element | undefined {
+  if (code === '') return undefined;
+  const wanted = plainCode(code);
+  return best(candidates, (candidate) => -editDistance(wanted, candidate.code), -FARTHEST_CODE);
+}
+
+function nearestByName(name: string, candidates: Candidate[]): Element | undefined {
+  if (name === '') return undefined;
+  const wanted = pairs(foldName(name));
+  return best(
+    candidates,
+    ({ names }) => Math.max(...names.map((known) => shared(wanted, known))),
+    LEAST_SIMILAR,
   );
 }
 
-function nearestByCode(code: string, elements: Element[]): Element | undefined {
-  const wanted = plainCode(code);
-  return best(elements, ({ code: known }) => -editDistance(wanted, plainCode(known)), -FARTHEST_CODE);
-}
-
-function nearestByName(name: string, elements: Element[]): Element | undefined {
-  const wanted = pairs(foldName(name));
-  const likeness = ({ name: own, aliases }: Element): number =>
-    Math.max(...[own, ...aliases].map((known) => shared(wanted, pairs(foldName(known)))));
-  return best(elements, likeness, LEAST_SIMILAR);
-}
-
-function best(elements: Element[], score: (element: Element) => number, least: number): Element | undefined {
+function best(
+  candidates: Candidate[],
+  score: (candidate: Candidate) => number,
+  least: number,
+): Element | undefined {
   let winner: Element | undefined;
   let highest = -Infinity;
-  for (const element of elements) {
-    const reached = score(element);
+  for (const candidate of candidates) {
+    const reached = score(candidate);
     if (reached < least || reached <= highest) continue;
-    winner = element;
+    winner = candidate.element;
     highest = reached;
   }
   return winner;

@@ -9,8 +9,9 @@ import { isMissing } from '../values/missing.js';
 import { readValue } from '../values/read-value.js';
 import { faultsAgainstBefore } from '../values/with-before.js';
 import { declaredUnit } from './declared-unit.js';
-import { nearestElement } from './nearest.js';
+import type { FindNearest } from './nearest.js';
 import { type NameIndex, type Recognised, recognise } from './recognise.js';
+import { recordedPeriod } from './recorded-period.js';
 import { isReportedBy } from './reported.js';
 import {
   beforeChanged,
@@ -27,6 +28,7 @@ import type { Reading, SubmissionRequest } from './submission.js';
 export interface RowContext {
   request: SubmissionRequest;
   names: NameIndex;
+  nearest: FindNearest;
   table: LocatedTable;
 }
 
@@ -50,7 +52,11 @@ export function readRow(row: BodyRow, context: RowContext): RowResult {
     return fault ? refused(table.sheet, [fault], figure, label) : readFigure(row, recognised, context);
   }
   const faults = label
-    ? unrecognised({ sheet: table.sheet, cell: label, lost: figure !== undefined }, recognised, request)
+    ? unrecognised(
+        { sheet: table.sheet, cell: label, lost: figure !== undefined },
+        recognised,
+        context.nearest,
+      )
     : [];
   return refused(table.sheet, faults, figure, label);
 }
@@ -66,21 +72,21 @@ function refused(
   return { rejected: figure !== undefined, findings };
 }
 
-function unrecognised(place: RowPlace, recognised: Recognised, { elements }: SubmissionRequest): Finding[] {
+function unrecognised(place: RowPlace, recognised: Recognised, nearest: FindNearest): Finding[] {
   if (recognised.kind === 'contradiction') {
     return [contradiction(place, recognised.byCode, recognised.byName, recognised.name)];
   }
   if (recognised.kind !== 'unknown') return [];
   // A line with a name alone and no figure is a heading, such as 一、服务贡献.
   if (recognised.code === '' && !place.lost) return [];
-  return [
-    unknownElement(place, recognised, nearestElement(recognised.code, recognised.name, elements.values())),
-  ];
+  return [unknownElement(place, recognised, nearest(recognised.code, recognised.name))];
 }
 
 function unsuitable(place: RowPlace, element: Element, { expected }: SubmissionRequest): Finding | null {
   if (!isReportedBy(element, expected.member)) return notReportedHere(place, element, expected.member);
-  return element.period === expected.period.kind ? null : otherPeriodKind(place, element, expected.period);
+  return recordedPeriod(element.period, expected.period)
+    ? null
+    : otherPeriodKind(place, element, expected.period);
 }
 
 function readFigure(
@@ -104,7 +110,7 @@ function readFigure(
   if (known) findings.push(...placed(faultsAgainstBefore(result.quantity, known, element), at));
   const reading: Reading = {
     element: element.code,
-    period: periodKey(request.expected.period),
+    period: periodKey(recordedPeriod(element.period, request.expected.period) ?? request.expected.period),
     quantity: result.quantity,
     ...at,
     raw: value.text,

@@ -3,6 +3,7 @@ import type { Sheet } from '../read/cell.js';
 import { locateTables } from '../table/locate.js';
 import type { LocatedTable } from '../table/table.js';
 import { checkDeclared } from './declared.js';
+import { nearestFinder } from './nearest.js';
 import { noTable } from './no-table.js';
 import { readRow, type RowResult } from './read-row.js';
 import { indexNames } from './recognise.js';
@@ -33,7 +34,8 @@ export function readSubmission(sheets: Sheet[], request: SubmissionRequest): Sub
     readings,
     findings: inReadingOrder(sheets, [
       ...declared.findings,
-      ...tables.flatMap((table) => [...repeatedColumns(table), ...belowTheEnd(table, elements)]),
+      ...tables.flatMap(repeatedColumns),
+      ...belowTheEnd(tables, elements),
       ...rows.flatMap((row) => row.findings),
       ...findings,
       ...absentElements(
@@ -43,7 +45,8 @@ export function readSubmission(sheets: Sheet[], request: SubmissionRequest): Sub
       ...hidden,
     ]),
     read: readings.length + allRejected,
-    missing: owed.filter(({ code }) => !answered.has(code)).length,
+    missing: [...new Set([...named, ...owed.map(({ code }) => code)])].filter((code) => !answered.has(code))
+      .length,
     rejected: allRejected,
     blocked: declared.differs,
   };
@@ -51,7 +54,8 @@ export function readSubmission(sheets: Sheet[], request: SubmissionRequest): Sub
 
 function readRows(tables: LocatedTable[], request: SubmissionRequest): RowResult[] {
   const names = indexNames(request.elements.values());
-  return tables.flatMap((table) => table.rows.map((row) => readRow(row, { request, names, table })));
+  const nearest = nearestFinder(request.elements.values());
+  return tables.flatMap((table) => table.rows.map((row) => readRow(row, { request, names, nearest, table })));
 }
 
 /** By sheet in the order of the workbook, what concerns a whole sheet first, then by row and column. */

@@ -11,6 +11,9 @@ export interface Unrepeated {
   again: number;
 }
 
+/** Of the other figures in a message. */
+const MOST_SHOWN = 5;
+
 /** One figure for each element: equal repetitions count once, two different figures are both refused. */
 export function withoutRepetitions(all: Reading[]): Unrepeated {
   const result: Unrepeated = { readings: [], findings: [], rejected: 0, again: 0 };
@@ -31,7 +34,11 @@ export function withoutRepetitions(all: Reading[]): Unrepeated {
 
 function byElement(all: Reading[]): Reading[][] {
   const groups = new Map<string, Reading[]>();
-  for (const reading of all) groups.set(reading.element, [...(groups.get(reading.element) ?? []), reading]);
+  for (const reading of all) {
+    const group = groups.get(reading.element);
+    if (group) group.push(reading);
+    else groups.set(reading.element, [reading]);
+  }
   return [...groups.values()];
 }
 
@@ -56,11 +63,13 @@ function repeatedEqually(reading: Reading, first: Reading): Finding {
 }
 
 function contradicts(reading: Reading, all: Reading[]): Finding {
-  const others = all.filter((other) => other !== reading);
+  const others = all.slice(0, MOST_SHOWN + 1).filter((other) => other !== reading);
+  const more = all.length - 1 > MOST_SHOWN ? '…' : '';
   const list = (language: 'zh' | 'en'): string =>
     others
+      .slice(0, MOST_SHOWN)
       .map((other) => `${placeOf(other, reading)}: ${formatQuantity(other.quantity, language)}`)
-      .join('; ');
+      .join('; ') + more;
   return {
     code: 'repeated-differently',
     level: 'error',

@@ -49,7 +49,7 @@ export interface Submission {
   readings: Reading[];
   findings: Finding[];
   read: number;
-  /** Elements that the member reports for this kind of period and that the file holds no figure for. */
+  /** Elements that the file names, or that the member owes for this kind of period, and that it holds no figure for. */
   missing: number;
   rejected: number;
   /** The file as a whole is refused (no table, another member, another period): nothing of it may be stored. */

@@ -31,9 +31,10 @@ export function repeatedColumns(table: LocatedTable): Finding[] {
 }
 
 /** Rows of known elements below 制表说明 or the signatures. */
-export function belowTheEnd(table: LocatedTable, elements: ReadonlyMap<string, Element>): Finding[] {
+export function belowTheEnd(tables: LocatedTable[], elements: ReadonlyMap<string, Element>): Finding[] {
   const names = indexNames(elements.values());
-  return table.after.flatMap((row): Finding[] => {
+  const rows = tables.flatMap(({ sheet, after }) => after.map((row) => ({ sheet, row })));
+  return rows.flatMap(({ sheet, row }): Finding[] => {
     const { value } = row.cells;
     const recognised = recognise(row, elements, names);
     if (!value || recognised.kind !== 'element') return [];
@@ -41,7 +42,7 @@ export function belowTheEnd(table: LocatedTable, elements: ReadonlyMap<string, E
       {
         code: 'row-below-the-end',
         level: 'warning',
-        sheet: table.sheet,
+        sheet,
         ref: value.ref,
         found: value.text,
         expected: {

@@ -1,6 +1,7 @@
 import { foldLabel } from '../layout/label.js';
 import { COLUMN_ROLES, type Layout } from '../layout/layout.js';
 import type { Cell } from '../read/cell.js';
+import type { GridRow } from './grid.js';
 import type { Header } from './header.js';
 import type { BodyRow } from './table.js';
 
@@ -10,7 +11,7 @@ export interface Body {
 }
 
 /** The rows below a header: those that hold elements, and those below the notes and signatures. */
-export function bodyBelow(header: Header, rows: { row: number; cells: Cell[] }[], layout: Layout): Body {
+export function bodyBelow(header: Header, rows: GridRow[], layout: Layout): Body {
   const ends = layout.bodyEnd.map(foldLabel);
   const totals = new Set(layout.totals.map(foldLabel));
   const body: Body = { rows: [], after: [] };

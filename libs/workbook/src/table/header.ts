@@ -1,7 +1,7 @@
 import { foldLabel, splitLabel } from '../layout/label.js';
 import { COLUMN_ROLES, type ColumnRole, type Layout } from '../layout/layout.js';
 import type { Cell } from '../read/cell.js';
-import { type Grid, mergeAt } from './grid.js';
+import type { Grid } from './grid.js';
 import type { HeaderColumn } from './table.js';
 
 export interface Header {
@@ -11,6 +11,11 @@ export interface Header {
   columns: Partial<Record<ColumnRole, HeaderColumn>>;
   repeated: { role: ColumnRole; cell: Cell }[];
 }
+
+/** In rows. */
+const TALLEST_HEADER = 8;
+/** In characters; longer texts are no labels. */
+const LONGEST_LABEL = 60;
 
 /** Folded label → role. */
 export type HeaderLabels = Map<string, ColumnRole>;
@@ -26,9 +31,10 @@ export function headerLabels(layout: Layout): HeaderLabels {
 /** Every row that names a column of values and a column of codes or names is a header. */
 export function findHeaders(grid: Grid, labels: HeaderLabels): Header[] {
   const headers: Header[] = [];
+  const fromAbove = labelsReachingDown(grid, labels);
   for (const { row, cells } of grid.rows) {
     if (row <= (headers.at(-1)?.bottom ?? 0)) continue;
-    const header = headerOf([...cells, ...reachingDown(grid, row)], row, labels);
+    const header = headerOf([...cells, ...(fromAbove.get(row) ?? [])], row, labels);
     if (header) headers.push(withMerges(header, grid));
   }
   return headers;
@@ -52,7 +58,7 @@ function headerOf(cells: Cell[], row: number, labels: HeaderLabels): Header | nu
 }
 
 function roleOf(cell: Cell, labels: HeaderLabels): { role: ColumnRole; unit?: string } | undefined {
-  if (cell.type !== 'text') return undefined;
+  if (cell.type !== 'text' || cell.text.length > LONGEST_LABEL) return undefined;
   const whole = labels.get(foldLabel(cell.text));
   if (whole) return { role: whole };
   const { label, unit } = splitLabel(cell.text);
@@ -60,19 +66,23 @@ function roleOf(cell: Cell, labels: HeaderLabels): { role: ColumnRole; unit?: st
   return role && { role, unit };
 }
 
-/** Cells from rows above that are merged down into this row, as in a header of two rows. */
-function reachingDown(grid: Grid, row: number): Cell[] {
-  const tops = grid.sheet.merges.filter((m) => m.top < row && row <= m.bottom);
-  if (tops.length === 0) return [];
-  return tops.flatMap((m) =>
-    grid.rows.filter((r) => r.row === m.top).flatMap((r) => r.cells.filter((cell) => cell.column === m.left)),
-  );
+/** Row → header labels from rows above that are merged down into it, as in a header of two rows. */
+function labelsReachingDown(grid: Grid, labels: HeaderLabels): Map<number, Cell[]> {
+  const reaching = new Map<number, Cell[]>();
+  if (grid.merges.length === 0) return reaching;
+  for (const { cells } of grid.rows) {
+    for (const cell of cells) {
+      const bottom = grid.mergeOf(cell)?.bottom ?? cell.row;
+      if (bottom === cell.row || bottom - cell.row >= TALLEST_HEADER || !roleOf(cell, labels)) continue;
+      for (let row = cell.row + 1; row <= bottom; row++)
+        reaching.set(row, [...(reaching.get(row) ?? []), cell]);
+    }
+  }
+  return reaching;
 }
 
 function withMerges(header: Header, grid: Grid): Header {
-  const bottoms = Object.values(header.columns).map(
-    ({ cell }) => mergeAt(grid.sheet.merges, cell.row, cell.column)?.bottom ?? cell.row,
-  );
+  const bottoms = Object.values(header.columns).map(({ cell }) => grid.mergeOf(cell)?.bottom ?? cell.row);
   const tops = Object.values(header.columns).map(({ cell }) => cell.row);
   return { ...header, row: Math.min(header.row, ...tops), bottom: Math.max(header.bottom, ...bottoms) };
 }

@@ -1,32 +1,34 @@
 import { foldLabel, spacedPattern } from '../layout/label.js';
 import { type Layout, META_ROLES, type MetaRole } from '../layout/layout.js';
 import type { Cell } from '../read/cell.js';
-import { mergeAt, type Grid } from './grid.js';
+import type { Grid, GridRow } from './grid.js';
 import type { Declared } from './table.js';
 
+/** Reads what is declared in rows above a table. */
+export type DeclarationReader = (rows: GridRow[]) => Partial<Record<MetaRole, Declared>>;
+
 /**
- * What is declared in the rows from `from` to `to`: `填报单位：甲学院  期间：2025年9月` in one cell, or a label with its
- * value in the next cell to the right.
+ * `填报单位：甲学院  期间：2025年9月` in one cell, or a label with its value in the next cell to the right. The first
+ * declaration of each kind counts.
  */
-export function declarations(
-  grid: Grid,
-  layout: Layout,
-  from: number,
-  to: number,
-): Partial<Record<MetaRole, Declared>> {
+export function declarationReader(grid: Grid, layout: Layout): DeclarationReader {
   const labels = metaLabels(layout);
-  if (labels.size === 0) return {};
+  if (labels.size === 0) return () => ({});
   const inText = inRunningText(layout);
-  const found: Partial<Record<MetaRole, Declared>> = {};
-  for (const { row, cells } of grid.rows) {
-    if (row < from || row > to) continue;
-    for (const [index, cell] of cells.entries()) {
-      for (const [role, declared] of declaredBy(cell, cells[index + 1], grid, labels, inText))
-        found[role] ??= declared;
+  return (rows) => {
+    const found: Partial<Record<MetaRole, Declared>> = {};
+    for (const { cells } of rows) {
+      for (const [index, cell] of cells.entries()) {
+        for (const [role, declared] of declaredBy(cell, cells[index + 1], grid, labels, inText))
+          found[role] ??= declared;
+      }
     }
-  }
-  return found;
+    return found;
+  };
 }
+
+/** In characters; longer texts are explanations. */
+const LONGEST_DECLARATION = 500;
 
 type Labels = Map<string, MetaRole>;
 
@@ -50,7 +52,7 @@ function declaredBy(
   labels: Labels,
   inText: RegExp,
 ): [MetaRole, Declared][] {
-  if (cell.type !== 'text') return [];
+  if (cell.type !== 'text' || cell.text.length > LONGEST_DECLARATION) return [];
   const alone = labels.get(foldLabel(cell.text));
   if (alone) return besideLabel(alone, cell, next, grid, labels);
   const matches = [...cell.text.matchAll(inText)];
@@ -71,7 +73,7 @@ function besideLabel(
   grid: Grid,
   labels: Labels,
 ): [MetaRole, Declared][] {
-  const end = mergeAt(grid.sheet.merges, cell.row, cell.column)?.right ?? cell.column;
+  const end = grid.mergeOf(cell)?.right ?? cell.column;
   if (next?.column !== end + 1) return [];
   const isLabel = next.type === 'text' && (labels.has(foldLabel(next.text)) || /[:：]\s*$/u.test(next.text));
   return isLabel ? [] : [[role, { text: next.text.trim(), cell: next }]];

@@ -4,8 +4,8 @@ import { parseIndex, parseNumber, parseSlowly } from '../xml/number.js';
 import { decodeText, withoutEscapes } from '../xml/text.js';
 import type { XmlTokens } from '../xml/tokens.js';
 import * as rawKinds from './raw-row.js';
-import { RichText } from './rich-text.js';
-import type { SheetContext } from './sheet.js';
+import { joined, RichText } from './rich-text.js';
+import type { SheetContext } from './sheet-context.js';
 
 const { RAW_BOOL, RAW_ERROR, RAW_ISO, RAW_NUMBER, RAW_TEXT, RAW_UNCALCULATED } = rawKinds;
 /** The `t` of a cell. */
@@ -18,7 +18,7 @@ export class CellContent {
   hasValue = false;
   hasFormula = false;
   hasRich = false;
-  readonly rich = new RichText();
+  readonly rich;
 
   private type = NUMBER;
   private text = '';
@@ -29,7 +29,9 @@ export class CellContent {
   constructor(
     private readonly context: SheetContext,
     private readonly row: rawKinds.RawRow,
-  ) {}
+  ) {
+    this.rich = new RichText(context.bounds, context.sheet);
+  }
 
   begin(): void {
     this.style = 0;
@@ -62,7 +64,8 @@ export class CellContent {
         return;
       }
     }
-    this.text += decodeText(bytes, textStart, textEnd, textFlags);
+    const piece = decodeText(bytes, textStart, textEnd, textFlags);
+    this.text = joined(this.text, piece, this.context.bounds, this.context.sheet);
   }
 
   /** Adds the cell to the row, unless it is blank. */

@@ -12,7 +12,7 @@ const [ROOT, ITEM] = [nameHash('sst'), nameHash('si')];
 /** Fills the texts that cells refer to by their position. */
 export class SharedStringsScanner implements PartSink {
   private readonly tokens;
-  private readonly rich = new RichText();
+  private readonly rich;
   private length = 0;
 
   constructor(
@@ -20,6 +20,7 @@ export class SharedStringsScanner implements PartSink {
     private readonly into: string[],
   ) {
     this.tokens = new XmlTokens(bounds);
+    this.rich = new RichText(bounds, 'shared-strings');
   }
 
   push(piece: Buffer): void {

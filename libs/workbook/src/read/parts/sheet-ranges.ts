@@ -4,7 +4,7 @@ import { RefusedError } from '../refusal.js';
 import { nameHash } from '../xml/name.js';
 import { findAttribute } from '../xml/text.js';
 import type { XmlTokens } from '../xml/tokens.js';
-import type { SheetContext } from './sheet.js';
+import type { SheetContext } from './sheet-context.js';
 
 const [REF, RANGES] = [nameHash('ref'), nameHash('sqref')];
 

@@ -1,4 +1,4 @@
-import { LAST_COLUMN, LAST_ROW, type Bounds } from '../bounds.js';
+import { LAST_COLUMN, LAST_ROW } from '../bounds.js';
 import { address } from '../address.js';
 import type { Range } from '../cell.js';
 import { RefusedError } from '../refusal.js';
@@ -8,8 +8,8 @@ import { attributeText } from '../xml/text.js';
 import * as tokenKinds from '../xml/tokens.js';
 import type { PartSink } from '../zip/inflate.js';
 import { CellContent } from './cell-content.js';
+import type { SheetContext } from './sheet-context.js';
 import { addMerge, countValidations } from './sheet-ranges.js';
-import type { Tally } from './limits.js';
 import { RawRow } from './raw-row.js';
 import { isTrue } from './workbook-part.js';
 
@@ -36,16 +36,6 @@ const [BEFORE, TOP, IN_DATA, IN_ROW, IN_CELL, IN_VALUE, IN_FORMULA, IN_INLINE, I
   0, 1, 2, 3, 4, 5, 6, 7, 8, 9,
 ];
 const DOLLAR = 0x24;
-
-/** What a sheet is read with: the parts read before it, and what is added up over all sheets. */
-export interface SheetContext {
-  sheet: string;
-  strings: readonly string[];
-  /** What each cell format makes of a number. */
-  formatKinds: Uint8Array;
-  bounds: Bounds;
-  tally: Tally;
-}
 
 /** Scans one worksheet and hands on each row that has cells. The row is reused for the next one. */
 export class SheetScanner implements PartSink {

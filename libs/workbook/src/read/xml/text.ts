@@ -11,6 +11,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 ]);
 const REPLACEMENT = '\ufffd';
 const LONGEST_REFERENCE = 12;
+const LETTER_X = 0x78;
 
 /**
  * The characters of bytes `start` … `end`. Bytes that are not UTF-8, and references to characters that XML does not
@@ -55,13 +56,25 @@ function withEntities(text: string): string {
 }
 
 function reference(name: string): string {
-  const named = NAMED.get(name);
-  if (named !== undefined) return named;
-  const number = /^#(?:x([0-9A-Fa-f]+)|([0-9]+))$/.exec(name);
-  if (number === null) throw new MalformedXml('entity');
-  const [, hexadecimal, decimal = ''] = number;
-  const code = hexadecimal === undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hexadecimal, 16);
+  if (!name.startsWith('#')) {
+    const named = NAMED.get(name);
+    if (named === undefined) throw new MalformedXml('entity');
+    return named;
+  }
+  const code = name.charCodeAt(1) === LETTER_X ? codePoint(name, 2, 16) : codePoint(name, 1, 10);
   return isCharacter(code) ? String.fromCodePoint(code) : REPLACEMENT;
+}
+
+function codePoint(name: string, from: number, radix: number): number {
+  if (name.length === from) throw new MalformedXml('entity');
+  let code = 0;
+  for (let at = from; at < name.length; at++) {
+    const unit = name.charCodeAt(at) | 0x20;
+    const digit = unit >= 0x61 ? unit - 0x61 + 10 : name.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit >= radix || (digit > 9 && unit < 0x61)) throw new MalformedXml('entity');
+    code = code * radix + digit;
+  }
+  return code;
 }
 
 function isCharacter(code: number): boolean {

@@ -24,8 +24,9 @@ const QUESTION = 0x3f;
 const EQUALS = 0x3d;
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
+const DASH = 0x2d;
+const OPEN_BRACKET = 0x5b;
 const [BLANK, COLON, BAD] = [1, 3, 4];
-const COMMENT_START = Buffer.from('<!--');
 const CDATA_START = Buffer.from('<![CDATA[');
 
 /**
@@ -265,11 +266,11 @@ export class XmlTokens {
   /** Comments and instructions are passed over, CDATA is text, a DOCTYPE is refused. */
   private special(from: number): number {
     const { bytes, end } = this;
-    if (bytes[from + 1] === QUESTION) return this.passOver(from, '?>', 2);
-    const known = end - from >= CDATA_START.length || this.final;
-    if (!known) return $MORE;
-    if (bytes.subarray(from, from + COMMENT_START.length).equals(COMMENT_START))
-      return this.passOver(from, '-->', 4);
+    if (bytes[from + 1] === QUESTION) return this.passOver(from + 2, QUESTION, 1);
+    const third = bytes[from + 2];
+    if (third === DASH && bytes[from + 3] === DASH && from + 3 < end) return this.passOver(from + 4, DASH, 2);
+    if (third !== DASH && third !== OPEN_BRACKET && from + 2 < end) throw new MalformedXml('doctype');
+    if (end - from < CDATA_START.length) return this.more();
     if (!bytes.subarray(from, from + CDATA_START.length).equals(CDATA_START))
       throw new MalformedXml('doctype');
     const start = from + CDATA_START.length;
@@ -281,10 +282,15 @@ export class XmlTokens {
     return this.textFound(start, stop, stop + 3, flags & (HAS_WIDE | HAS_RETURN));
   }
 
-  private passOver(from: number, terminator: string, opener: number): number {
-    const stop = this.bytes.indexOf(terminator, from + opener, 'latin1');
-    if (stop < 0 || stop >= this.end) return this.more();
-    this.at = stop + terminator.length;
-    return PASSED_OVER;
+  /** Passes over what ends with `count` times `last` and a `>`; its content begins at `from`. */
+  private passOver(from: number, last: number, count: number): number {
+    const { bytes, end } = this;
+    for (let at = from + count; at < end; at++) {
+      if (bytes[at] !== GT || bytes[at - 1] !== last || bytes[at - count] !== last) continue;
+      if (at - this.at > this.limits.tokenBytes) throw new TokenTooLong(at - this.at);
+      this.at = at + 1;
+      return PASSED_OVER;
+    }
+    return this.more();
   }
 }

@@ -1,0 +1,12 @@
+import type { Bounds } from '../bounds.js';
+import type { Tally } from './limits.js';
+
+/** What a sheet is read with: the parts read before it, and what is added up over all sheets. */
+export interface SheetContext {
+  sheet: string;
+  strings: readonly string[];
+  /** What each cell format makes of a number. */
+  formatKinds: Uint8Array;
+  bounds: Bounds;
+  tally: Tally;
+}

@@ -1,0 +1,13 @@
+import type { ReportingPeriod } from '@luoxuan/catalog';
+import { inside, type Period } from '@luoxuan/period';
+
+/**
+ * The period under which a figure of an element counts when it comes in a workbook for `file`; null where it cannot.
+ * An annual workbook may hold everything: monthly and quarterly figures as the year's, teaching figures for the school
+ * year that ends in it.
+ */
+export function recordedPeriod(kind: ReportingPeriod, file: Period): Period | null {
+  if (kind === file.kind) return file;
+  if (file.kind !== 'year') return null;
+  return kind === 'school-year' ? inside(kind, file) : file;
+}
