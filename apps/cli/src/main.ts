@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { CommanderError } from 'commander';
 import { EXIT } from './exit-code.js';
 import { buildProgram, usageExit } from './program.js';

@@ -1,12 +1,15 @@
 import type { Command } from 'commander';
-import { configFaultText, processConfig, type Config } from '@luoxuan/config';
+import type { Config } from '@luoxuan/config';
 import type { Problem } from '@luoxuan/flows';
 import type { Language } from '@luoxuan/wording';
-import { openApp, type App } from './app.js';
+import type { App } from './app.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { Terminal } from './terminal.js';
 
-/** What every command works with. */
+/**
+ * What every command works with. The application is imported when a command needs it: asking for help, or looking at a
+ * file, does not wait for the database and the report's engines.
+ */
 export interface Session {
   config: Config;
   terminal: Terminal;
@@ -25,6 +28,7 @@ export async function inSession(
   overrides: { catalogDir?: string } = {},
 ): Promise<ExitCode> {
   const options = command.optsWithGlobals<GlobalOptions>();
+  const { configFaultText, processConfig } = await import('@luoxuan/config');
   const read = processConfig({ dataDir: options.data, language: options.lang, ...overrides });
   if (!read.ok) {
     const terminal = new Terminal(options.lang ?? 'zh', options.json === true);
@@ -40,6 +44,7 @@ export const withApp = (
   work: (app: App, session: Session) => Promise<ExitCode>,
 ): Promise<ExitCode> =>
   inSession(command, async (session) => {
+    const { openApp } = await import('./app.js');
     const opened = await openApp(session.config);
     if (!opened.ok) return refuse(opened.problems, session.terminal);
     try {

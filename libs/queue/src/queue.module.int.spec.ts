@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -41,7 +40,7 @@ describe('QueueModule', () => {
 
   const start = (providers: Type[], redisUrl: string | null = null) => {
     const config: Config = {
-      dataDir: join('somewhere'),
+      dataDir: 'somewhere',
       database: database.choice,
       redisUrl,
       language: 'zh',
@@ -63,7 +62,11 @@ describe('QueueModule', () => {
     await runner.start();
     const request = { kind: 'slow', lane: 'A', key: 'a', payload: { ms: 100 } };
     await app.get(UnitOfWork).run((tx) => board.enqueue(tx, request));
-    await new Promise<void>((resolve) => runner.subscribe(({ type }) => type === 'started' && resolve()));
+    await new Promise<void>((resolve) => {
+      runner.subscribe(({ type }) => {
+        if (type === 'started') resolve();
+      });
+    });
     await app.close();
     expect(app.get(SlowHandler).ended).toBe(true);
     expect(app.get<Store>(STORE).dataSource.isInitialized).toBe(false);

@@ -1,6 +1,4 @@
 import { Command } from 'commander';
-import { renderFault } from '@luoxuan/catalog';
-import { readDefinitions } from '@luoxuan/flows';
 import { EXIT } from '../exit-code.js';
 import type { Finish } from '../program.js';
 import { inSession } from '../session.js';
@@ -14,6 +12,8 @@ export const checkCommand = (finish: Finish): Command =>
         await inSession(
           command,
           async ({ config, terminal }) => {
+            const { readDefinitions } = await import('@luoxuan/flows');
+            const { renderFault } = await import('@luoxuan/catalog');
             const loaded = await readDefinitions(config.catalogDir);
             if (terminal.json) terminal.data({ ok: loaded.ok, faults: loaded.ok ? [] : loaded.faults });
             if (loaded.ok) {

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { parseConsortium } from '@luoxuan/flows';
 import { EXIT } from '../exit-code.js';
 import type { Finish } from '../program.js';
 import { refuse, withApp } from '../session.js';
@@ -19,6 +18,7 @@ const add = (finish: Finish): Command =>
     .action(async (file: string, _options: unknown, command: Command) => {
       finish(
         await withApp(command, async (app, { terminal }) => {
+          const { parseConsortium } = await import('@luoxuan/flows');
           const read = parseConsortium(await readFile(file, 'utf8'), file);
           if (!read.ok) return refuse(read.problems, terminal);
           const registered = await app.registry.register(read.consortium);

@@ -1,6 +1,4 @@
 import { Command } from 'commander';
-import { isDiagnosisPeriod, notAPeriod } from '@luoxuan/flows';
-import { parsePeriod } from '@luoxuan/period';
 import { EXIT } from '../exit-code.js';
 import { diagnosisLines } from '../present/diagnosis.js';
 import type { Finish } from '../program.js';
@@ -16,6 +14,8 @@ export const diagnoseCommand = (finish: Finish): Command =>
     .action(async (options: { consortium: string; period: string }, command: Command) => {
       finish(
         await withApp(command, async (app, { terminal }) => {
+          const { isDiagnosisPeriod, notAPeriod } = await import('@luoxuan/flows');
+          const { parsePeriod } = await import('@luoxuan/period');
           const parsed = parsePeriod(options.period);
           if (!parsed.ok || !isDiagnosisPeriod(parsed.period))
             return refuse([notAPeriod(options.period)], terminal);

@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import type { Address, IntakeResult, Outcome } from '@luoxuan/flows';
-import { writeReturnedCopy } from '@luoxuan/workbook';
 import type { App } from '../app.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { findingLines } from '../present/findings.js';
@@ -35,6 +34,7 @@ async function ingest(file: string, options: Options, app: App, { terminal }: Se
 
   if (options.returned !== undefined) {
     const title = `${options.consortium} ${options.member} ${options.period}`;
+    const { writeReturnedCopy } = await import('@luoxuan/workbook');
     const copy = await writeReturnedCopy({ original: checked.sheets, findings: result.findings, title });
     await writeFile(options.returned, copy);
     terminal.note({ zh: `退回表：${options.returned}`, en: `returned copy: ${options.returned}` });

@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { inspectLines, readInWorker } from '@luoxuan/workbook';
 import { EXIT } from '../exit-code.js';
 import type { Finish } from '../program.js';
 import { inSession, refuse } from '../session.js';
@@ -11,6 +10,7 @@ export const inspectCommand = (finish: Finish): Command =>
     .action(async (file: string, _options: unknown, command: Command) => {
       finish(
         await inSession(command, async ({ terminal }) => {
+          const { inspectLines, readInWorker } = await import('@luoxuan/workbook');
           const read = await readInWorker(file);
           if (!read.ok) return refuse([read.refusal], terminal);
           for (const line of inspectLines(read.sheets)) {

@@ -28,8 +28,8 @@ export class IngestJob {
       if (submission === null) throw new Error(`there is no submission ${id}`);
       const resolved = await this.registry.resolve(submission);
       if (!resolved.ok) throw new Error(`submission ${id} has an unknown address`);
-      const before = await this.unitOfWork.read((tx) => this.reader.before(tx, resolved));
-      const read = await this.reader.read(this.archive.path(submission.storedAs), resolved, before);
+      const known = await this.unitOfWork.read((tx) => this.reader.knownBefore(tx, resolved));
+      const read = await this.reader.read(this.archive.path(submission.storedAs), resolved, known);
 
       await this.unitOfWork.run(async (tx) => {
         if (read.ok) {

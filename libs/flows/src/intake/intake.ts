@@ -147,8 +147,8 @@ export class Intake {
   ): Promise<Outcome<{ file: ReadFile; known: KnownAddress }>> {
     const resolved = await this.registry.resolve(address);
     if (!resolved.ok) return resolved;
-    const before = await this.unitOfWork.read((tx) => this.reader.before(tx, resolved));
-    const read = await this.reader.read(path, resolved, before);
+    const known = await this.unitOfWork.read((tx) => this.reader.knownBefore(tx, resolved));
+    const read = await this.reader.read(path, resolved, known);
     return read.ok ? { ok: true, file: read.file, known: resolved } : read;
   }
 

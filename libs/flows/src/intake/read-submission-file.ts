@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Catalog } from '@luoxuan/catalog';
-import { periodKey, previous, yearAgo } from '@luoxuan/period';
+import { periodKey, previous, yearAgo, type Period } from '@luoxuan/period';
 import type { Quantity } from '@luoxuan/quantity';
 import { ObservationLedger, type Tx } from '@luoxuan/store';
 import {
@@ -30,6 +30,14 @@ export interface ReadFile {
   missing: number;
 }
 
+/** Figures of the same member that came before, by element. */
+export interface KnownFigures {
+  /** What a template showed under 上年同期. */
+  yearAgo: Map<string, Quantity>;
+  /** Of the year before, else of the period before. */
+  latest: Map<string, Quantity>;
+}
+
 /** Reads a workbook for an address; what refuses the file as a whole is a problem, what concerns a cell a finding. */
 @Injectable()
 export class SubmissionReader {
@@ -42,7 +50,7 @@ export class SubmissionReader {
   async read(
     path: string,
     address: KnownAddress,
-    before: Map<string, Quantity>,
+    known: KnownFigures,
   ): Promise<Outcome<{ file: ReadFile }>> {
     const { member, period } = address;
     if (reportedElements(this.catalog.elements.values(), member, period).length === 0)
@@ -55,7 +63,9 @@ export class SubmissionReader {
       layout,
       elements: this.catalog.elements,
       expected: { member, period },
-      before: (code) => before.get(code) ?? null,
+      before: (code) => known.latest.get(code) ?? null,
+      yearAgo: (code) => known.yearAgo.get(code) ?? null,
+      catalogDigest: this.catalog.digest,
     });
     const { readings, findings, read, rejected, missing, blocked } = submission;
     if (blocked) return failed(...findings.filter((f) => f.level === 'error').map(asProblem));
@@ -71,18 +81,15 @@ export class SubmissionReader {
     return { ok: true, file };
   }
 
-  /** The figures that the new ones are held against: of the year before, else of the period before. */
-  async before(tx: Tx, { consortium, member, period }: KnownAddress): Promise<Map<string, Quantity>> {
-    const before = new Map<string, Quantity>();
-    for (const earlier of [previous(period), yearAgo(period)]) {
-      const entries = await this.ledger.current(tx, consortium.code, {
-        members: [member.code],
-        periods: [periodKey(earlier)],
-      });
-      for (const { element, steps, unit, decimals } of entries)
-        before.set(element, { steps, unit, decimals });
-    }
-    return before;
+  /** The figures that the new ones are held against. */
+  async knownBefore(tx: Tx, { consortium, member, period }: KnownAddress): Promise<KnownFigures> {
+    const at = async (earlier: Period): Promise<Map<string, Quantity>> => {
+      const where = { members: [member.code], periods: [periodKey(earlier)] };
+      const entries = await this.ledger.current(tx, consortium.code, where);
+      return new Map(entries.map(({ element, steps, unit, decimals }) => [element, { steps, unit, decimals }]));
+    };
+    const yearBefore = await at(yearAgo(period));
+    return { yearAgo: yearBefore, latest: new Map([...(await at(previous(period))), ...yearBefore]) };
   }
 }
 

@@ -1,6 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import getPort from 'get-port';
-import { DATABASES, sqliteForTest, type TestDatabase } from '../../../store/src/testing/databases.js';
+import {
+  DATABASES,
+  postgresForTest,
+  sqliteForTest,
+  type TestDatabase,
+} from '../../../store/src/testing/databases.js';
 import { redisForTest, type TestRedis } from '../testing/redis.js';
 import { queueConformance } from '../testing/runner-conformance.js';
 import { effect, openWorkshop } from '../testing/workshop.js';
@@ -54,6 +59,34 @@ describe('BullRunner', () => {
     expect((await shop.effects()).sort()).toEqual(keys.sort());
     expect(await runner.stop(5_000)).toBe(true);
     await shop.close();
+  });
+
+  it('shares the jobs among processes, each done by one of them', async () => {
+    const postgres = await postgresForTest();
+    const shops = [await openWorkshop(postgres.choice), await openWorkshop(postgres.choice)];
+    const runners = shops.map(({ parts }) => new BullRunner(parts, redis.url));
+    const doneBy = new Map<number, number>();
+    for (const [n, shop] of shops.entries()) {
+      shop.doing(async (job, context) => {
+        await sleep(5);
+        await shop.store.unitOfWork.run(async (tx) => {
+          await effect(tx, job);
+          await context.completeIn(tx);
+        });
+        doneBy.set(n, (doneBy.get(n) ?? 0) + 1);
+      });
+    }
+    for (const runner of runners) await runner.start();
+    const keys = Array.from({ length: 60 }, (_, n) => `k${n}`);
+    await shops[0]!.enqueue(...keys.map((key, n) => ({ lane: `L${n % 12}`, key })));
+    for (const runner of runners) await runner.idle();
+    expect((await shops[0]!.effects()).sort()).toEqual(keys.sort());
+    for (const [n, runner] of runners.entries()) {
+      expect(await runner.stop(5_000)).toBe(true);
+      expect(doneBy.get(n)).toBeGreaterThan(0);
+    }
+    for (const shop of shops) await shop.close();
+    await postgres.stop();
   });
 
   it('says that Redis does not answer, in Chinese and English', async () => {

@@ -8,7 +8,14 @@ const toSubmission = { columns: ['submission_id'], table: 'submission', referenc
 const consortium = table({
   name: 'consortium',
   primary: ['code'],
-  columns: { code: 'text', name: 'text', synthetic: 'boolean', standard: 'text', reporting: 'text', since: 'text' },
+  columns: {
+    code: 'text',
+    name: 'text',
+    synthetic: 'boolean',
+    standard: 'text',
+    reporting: 'text',
+    since: 'text',
+  },
 });
 
 const member = table({

@@ -17,7 +17,9 @@ export async function declareYiwu(tx: Tx): Promise<void> {
     code: 'YW',
     name: '义乌市域产教联合体',
     synthetic: true,
-    standard: 'consortium', reporting: 'periodic', since: '2023-01',
+    standard: 'consortium',
+    reporting: 'periodic',
+    since: '2023-01',
   });
   await members.declare(tx, [
     { consortium: 'YW', code: 'YWGS', name: '义乌工商职业技术学院', kind: '高职', isLead: true },

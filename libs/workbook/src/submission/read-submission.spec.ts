@@ -326,3 +326,23 @@ describe('tables', () => {
     expect(result.findings.map(({ ref }) => ref)).toEqual([null, 'A3', 'E3', 'E4']);
   });
 });
+
+describe('tables made to be slow', () => {
+  const many = (row: (index: number) => Content[]) =>
+    Array.from({ length: 10_000 }, (_, index) => row(index));
+
+  it.each<[string, Content[][]]>([
+    [
+      'rows of unknown elements',
+      [HEADER, ...many((index) => [`QQ${index}`, `没有这一项${index}`, '', '', index])],
+    ],
+    ['rows of one element', [HEADER, ...many((index) => ['SRV02', '', '', '', index])]],
+    ['headers', many(() => HEADER)],
+    ['declarations', [...many(() => ['填报单位：'.repeat(50)]), HEADER]],
+  ])('%s by the ten thousand are read in time that grows with their number', (_what, rows) => {
+    const begin = performance.now();
+    const result = readSubmission([sheetOf('表', rows)], REQUEST);
+    expect(result.read).toBe(result.readings.length + result.rejected);
+    expect(performance.now() - begin).toBeLessThan(5000);
+  });
+});
