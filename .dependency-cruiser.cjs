@@ -55,7 +55,7 @@ module.exports = {
       comment: 'a library is used through its index.ts',
       severity: 'error',
       from: { path: '^(libs|apps)/([^/]+)/' },
-      to: { path: '^libs/([^/]+)/src/', pathNot: '^libs/$2/|^libs/[^/]+/src/index\\.ts$' },
+      to: { path: '^libs/([^/]+)/src/', pathNot: '^libs/$2/|^libs/[^/]+/src/(index\\.ts$|testing/)' },
     },
     {
       name: 'no-test-code-in-the-product',

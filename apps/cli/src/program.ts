@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import { EXIT, type ExitCode } from './exit-code.js';
+import { EXIT, type ExitCode, type Finish } from './exit-code.js';
 import { checkCommand } from './commands/check.js';
 import { consortiumCommand } from './commands/consortium.js';
 import { demoCommand } from './commands/demo.js';
@@ -19,9 +19,6 @@ const COMMANDS = [
   reportCommand,
   demoCommand,
 ];
-
-/** What a command hands back, to become the process's exit code. */
-export type Finish = (code: ExitCode) => void;
 
 /** The command line of Luoxuan. `finish` is told the exit code of the command that ran. */
 export function buildProgram(finish: Finish): Command {

@@ -46,6 +46,8 @@ export interface SubmissionStatus {
   /** ISO date-time of the first submission, null if none came */
   receivedAt: string | null;
   onTime: boolean | null;
+  /** It was due before the day of the diagnosis and is not there. */
+  overdue: boolean;
 }
 
 /** What one diagnosis run found: the whole content of a report, without a clock or a path in it. */

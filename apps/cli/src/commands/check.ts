@@ -1,6 +1,5 @@
 import { Command } from 'commander';
-import { EXIT } from '../exit-code.js';
-import type { Finish } from '../program.js';
+import { EXIT, type Finish } from '../exit-code.js';
 import { inSession } from '../session.js';
 
 export const checkCommand = (finish: Finish): Command =>

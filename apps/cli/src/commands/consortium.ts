@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { EXIT } from '../exit-code.js';
-import type { Finish } from '../program.js';
+import { EXIT, type Finish } from '../exit-code.js';
 import { refuse, withApp } from '../session.js';
 
 export const consortiumCommand = (finish: Finish): Command =>

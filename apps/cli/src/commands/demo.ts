@@ -1,9 +1,8 @@
 import { Command } from 'commander';
 import type { DemoConsortium, DemoPlan, DemoRefusal } from '@luoxuan/flows';
 import type { App } from '../app.js';
-import { EXIT, type ExitCode } from '../exit-code.js';
+import { EXIT, type ExitCode, type Finish } from '../exit-code.js';
 import { demoLines } from '../present/demo.js';
-import type { Finish } from '../program.js';
 import { refuse, withApp, type Session } from '../session.js';
 
 export const demoCommand = (finish: Finish): Command =>

@@ -1,7 +1,6 @@
 import { Command } from 'commander';
-import { EXIT } from '../exit-code.js';
+import { EXIT, type Finish } from '../exit-code.js';
 import { diagnosisLines } from '../present/diagnosis.js';
-import type { Finish } from '../program.js';
 import { refuse, withApp } from '../session.js';
 
 export const diagnoseCommand = (finish: Finish): Command =>

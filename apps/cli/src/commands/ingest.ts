@@ -2,9 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import type { Address, IntakeResult, Outcome } from '@luoxuan/flows';
 import type { App } from '../app.js';
-import { EXIT, type ExitCode } from '../exit-code.js';
+import { EXIT, type ExitCode, type Finish } from '../exit-code.js';
 import { findingLines } from '../present/findings.js';
-import type { Finish } from '../program.js';
 import { refuse, withApp, type Session } from '../session.js';
 
 interface Options extends Address {

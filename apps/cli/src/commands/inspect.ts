@@ -1,6 +1,5 @@
 import { Command } from 'commander';
-import { EXIT } from '../exit-code.js';
-import type { Finish } from '../program.js';
+import { EXIT, type Finish } from '../exit-code.js';
 import { inSession, refuse } from '../session.js';
 
 export const inspectCommand = (finish: Finish): Command =>
@@ -10,14 +9,20 @@ export const inspectCommand = (finish: Finish): Command =>
     .action(async (file: string, _options: unknown, command: Command) => {
       finish(
         await inSession(command, async ({ terminal }) => {
-          const { inspectLines, readInWorker } = await import('@luoxuan/workbook');
-          const read = await readInWorker(file);
-          if (!read.ok) return refuse([read.refusal], terminal);
-          for (const line of inspectLines(read.sheets)) {
-            if (terminal.json) terminal.data(line);
-            else terminal.result(`${line.sheet}!${line.ref}\t${line.type}\t${line.text}`);
-          }
-          return EXIT.done;
+          const { closeReader, inspectLines, streamInWorker } = await import('@luoxuan/workbook');
+          let sheet = '';
+          const read = await streamInWorker(file, (events) => {
+            for (const event of events) {
+              if (event.kind === 'start') sheet = event.sheet.name;
+              if (event.kind !== 'cells') continue;
+              for (const line of inspectLines([{ name: sheet, cells: event.cells }])) {
+                if (terminal.json) terminal.data(line);
+                else terminal.result(`${line.sheet}!${line.ref}\t${line.type}\t${line.text}`);
+              }
+            }
+          });
+          await closeReader();
+          return read.ok ? EXIT.done : refuse([read.refusal], terminal);
         }),
       );
     });

@@ -1,6 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { EXIT } from '../exit-code.js';
-import type { Finish } from '../program.js';
+import { EXIT, type Finish } from '../exit-code.js';
 import { refuse, withApp } from '../session.js';
 
 export const reportCommand = (finish: Finish): Command =>

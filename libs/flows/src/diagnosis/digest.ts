@@ -7,8 +7,6 @@ export interface RunInputs {
   catalogDigest: string;
   observations: Observation[];
   submissions: SubmissionStatus[];
-  /** which of the submissions are overdue */
-  overdue: string[];
 }
 
 /** sha256 over everything that a run saw, independent of the order in which it was read. */
@@ -23,7 +21,6 @@ export function digestInputs(inputs: RunInputs): string {
     .sort();
   for (const fact of facts) hash.update(`\n${fact}`);
   for (const s of inputs.submissions)
-    hash.update(`\n${s.member}|${s.period}|${s.due}|${s.receivedAt ?? '-'}`);
-  for (const key of inputs.overdue) hash.update(`\n!${key}`);
+    hash.update(`\n${s.member}|${s.period}|${s.due}|${s.receivedAt ?? '-'}|${s.overdue}`);
   return hash.digest('hex');
 }

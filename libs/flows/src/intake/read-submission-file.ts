@@ -47,11 +47,7 @@ export class SubmissionReader {
     private readonly ledger: ObservationLedger,
   ) {}
 
-  async read(
-    path: string,
-    address: KnownAddress,
-    known: KnownFigures,
-  ): Promise<Outcome<{ file: ReadFile }>> {
+  async read(path: string, address: KnownAddress, known: KnownFigures): Promise<Outcome<{ file: ReadFile }>> {
     const { member, period } = address;
     if (reportedElements(this.catalog.elements.values(), member, period).length === 0)
       return failed(nothingDue(member, period));
@@ -86,7 +82,9 @@ export class SubmissionReader {
     const at = async (earlier: Period): Promise<Map<string, Quantity>> => {
       const where = { members: [member.code], periods: [periodKey(earlier)] };
       const entries = await this.ledger.current(tx, consortium.code, where);
-      return new Map(entries.map(({ element, steps, unit, decimals }) => [element, { steps, unit, decimals }]));
+      return new Map(
+        entries.map(({ element, steps, unit, decimals }) => [element, { steps, unit, decimals }]),
+      );
     };
     const yearBefore = await at(yearAgo(period));
     return { yearAgo: yearBefore, latest: new Map([...(await at(previous(period))), ...yearBefore]) };

@@ -34,7 +34,7 @@ export function buildReport(
   const weighed = shares(scorecard.dimensions);
   const context = { printer, warnings: diagnosis.warnings, reportPeriod: scorecard.period };
   const dimensions = scorecard.dimensions.map((d) => dimensionSection(d, weighed, context));
-  const submissions = submissionRows(diagnosis.submissions, asOf);
+  const submissions = submissionRows(diagnosis.submissions);
   const members = memberRows(diagnosis.members, submissions, printer);
   const figures = summaryFigures(diagnosis, dimensions, printer);
   const period = { key: scorecard.period, text: periodText(scorecard.period) };

@@ -9,13 +9,10 @@ import type { MemberRow, SubmissionRow } from './report-model.js';
 const STATES = { 'on-time': '按期', late: '逾期', missing: '未报', pending: '未到期' } as const;
 const DAY_MS = 86_400_000;
 
-/** Every submission that was expected, as it came in. `asOf` is the ISO date of the data, so that no clock is needed. */
-export function submissionRows(
-  submissions: readonly SubmissionStatus[],
-  asOf: string | null,
-): SubmissionRow[] {
+/** Every submission that was expected, as it came in. */
+export function submissionRows(submissions: readonly SubmissionStatus[]): SubmissionRow[] {
   return submissions.map((s) => {
-    const state = stateOf(s, asOf);
+    const state = stateOf(s);
     return {
       memberCode: s.member,
       member: s.memberName,
@@ -29,9 +26,9 @@ export function submissionRows(
   });
 }
 
-function stateOf(s: SubmissionStatus, asOf: string | null): SubmissionRow['state'] {
+function stateOf(s: SubmissionStatus): SubmissionRow['state'] {
   if (s.receivedAt !== null) return s.onTime === false ? 'late' : 'on-time';
-  return asOf !== null && dateInChina(s.due) >= dateInChina(asOf) ? 'pending' : 'missing';
+  return s.overdue ? 'missing' : 'pending';
 }
 
 const daysBetween = (due: string, received: string): number =>

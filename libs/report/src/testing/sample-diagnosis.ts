@@ -125,7 +125,16 @@ const submissions = (): SubmissionStatus[] =>
           ? '2026-01-04T02:00:00Z'
           : `2025-${two(month + 1)}-${day}T02:00:00Z`;
       const onTime = silent ? null : !late;
-      return { member: code, memberName: name, period: `2025-${two(month)}`, due, receivedAt, onTime };
+      const period = `2025-${two(month)}`;
+      return {
+        member: code,
+        memberName: name,
+        period,
+        due,
+        receivedAt,
+        onTime,
+        overdue: silent && month < 12,
+      };
     }),
   );
 

@@ -21,6 +21,7 @@ const submission = (receivedAt: string | null): SubmissionStatus => ({
   due: '2026-01-30',
   receivedAt,
   onTime: receivedAt === null ? null : true,
+  overdue: false,
 });
 
 const node = (code: NodeCode, given: Facts, loop: 'static' | 'dynamic' = 'static'): NodeState => {

@@ -4,8 +4,7 @@ import type { SubmissionStatus, Warning } from '../result.js';
 import type { Rule } from './rule.js';
 
 /** 逾期: a submission that was due is not there. Late is a kind of its own, not a colour of a value. */
-export const notSubmitted: Rule = ({ submissions, today }) =>
-  submissions.filter((s) => s.receivedAt === null && s.due < today).map(warn);
+export const notSubmitted: Rule = ({ submissions }) => submissions.filter((s) => s.overdue).map(warn);
 
 function warn(s: SubmissionStatus): Warning {
   const period = fromKey(s.period);

@@ -2,12 +2,11 @@ import type { Standard, StandardIndicator } from '@luoxuan/catalog';
 import type { Scorecard } from '@luoxuan/scoring';
 import type { SubmissionStatus, Warning } from '../result.js';
 
-/** What a monitoring rule may look at. `today` is an ISO date; rules never read the clock. */
+/** What a monitoring rule may look at; rules never read the clock. */
 export interface Watch {
   standard: Standard;
   scorecard: Scorecard;
   submissions: SubmissionStatus[];
-  today: string;
 }
 
 /** One monitoring rule: what it warns of, from facts alone. */

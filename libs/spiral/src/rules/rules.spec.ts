@@ -11,7 +11,6 @@ const LINES = { warning: { yellow: '≤ 60', red: '≤ 40' }, target: { 2025: 10
 const watch = (value: number, entry: object = LINES, direction = 'up', rest: Partial<Watch> = {}): Watch => ({
   ...scored(value, entry, direction),
   submissions: [],
-  today: '2026-01-20',
   ...rest,
 });
 
@@ -67,21 +66,22 @@ describe('warning-line: on the line is across it', () => {
   });
 });
 
+const due = (rest: Partial<SubmissionStatus>): SubmissionStatus => ({
+  member: 'a',
+  memberName: '甲学院',
+  period: '2025-12',
+  due: '2026-01-10',
+  receivedAt: null,
+  onTime: null,
+  overdue: true,
+  ...rest,
+});
+
 describe('not-submitted: late is a kind of its own', () => {
-  const due = (rest: Partial<SubmissionStatus>): SubmissionStatus => ({
-    member: 'a',
-    memberName: '甲学院',
-    period: '2025-12',
-    due: '2026-01-10',
-    receivedAt: null,
-    onTime: null,
-    ...rest,
-  });
   it.each([
     ['missing after the due day', {}, 1],
-    ['missing on the due day', { due: '2026-01-20' }, 0],
-    ['not due yet', { due: '2026-02-10' }, 0],
-    ['received late', { receivedAt: '2026-01-15T00:00:00.000Z', onTime: false }, 0],
+    ['not due yet', { overdue: false }, 0],
+    ['received late', { receivedAt: '2026-01-15T00:00:00.000Z', onTime: false, overdue: false }, 0],
   ])('%s', (_case, rest, count) => {
     const raised = notSubmitted(watch(100, LINES, 'up', { submissions: [due(rest)] }));
     expect(raised).toHaveLength(count);
@@ -95,17 +95,7 @@ describe('not-submitted: late is a kind of its own', () => {
 
 describe('monitor', () => {
   it('puts the gravest first', () => {
-    const submissions = [
-      {
-        member: 'a',
-        memberName: '甲学院',
-        period: '2025-12',
-        due: '2026-01-10',
-        receivedAt: null,
-        onTime: null,
-      },
-    ];
-    const levels = monitor(watch(45, LINES, 'up', { submissions })).map((w) => w.level);
+    const levels = monitor(watch(45, LINES, 'up', { submissions: [due({})] })).map((w) => w.level);
     expect(levels).toEqual(['red', 'yellow', 'late']);
   });
 

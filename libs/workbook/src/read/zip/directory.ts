@@ -4,7 +4,7 @@ import type { Source } from '../source.js';
 import { findEndRecord } from './end-record.js';
 
 /*
- * Why not yauzl, which the product has: it gives entries and data through callbacks and streams only, at several turns
+ * Why not yauzl: it gives entries and data through callbacks and streams only, at several turns
  * of the event loop each. An ordinary submission is to be read in 1 ms, by code that can also run synchronously.
  */
 

@@ -1,0 +1,61 @@
+import type { Catalog, Standard } from '@luoxuan/catalog';
+import { yearAgo } from '@luoxuan/period';
+import {
+  ENGINE,
+  ObservationTable,
+  scoreConsortium,
+  type DiagnosisPeriod,
+  type Scorecard,
+} from '@luoxuan/scoring';
+import { deriveSpiral, monitor, type Diagnosis, type SubmissionStatus } from '@luoxuan/spiral';
+import type { LedgerEntry } from '@luoxuan/store';
+import type { KnownConsortium } from '../registry/registry.js';
+import { digestInputs } from './digest.js';
+
+/** Everything that a run sees; nothing else goes into its result. */
+export interface RunInput {
+  catalog: Catalog;
+  standard: Standard;
+  consortium: KnownConsortium;
+  at: DiagnosisPeriod;
+  entries: LedgerEntry[];
+  submissions: SubmissionStatus[];
+}
+
+/** One diagnosis, from its inputs alone: the same inputs give the same result. */
+export function computeDiagnosis({
+  catalog,
+  standard,
+  consortium,
+  at,
+  entries,
+  submissions,
+}: RunInput): Diagnosis {
+  const { members } = consortium;
+  const population = { members, table: new ObservationTable(entries), elements: catalog.elements };
+  const score = (period: DiagnosisPeriod): Scorecard =>
+    scoreConsortium({ catalog, standard, population, at: period });
+  const scorecard = score(at);
+  const warnings = monitor({ standard, scorecard, submissions });
+  const { code, name, version, status } = standard;
+  return {
+    consortium: { code: consortium.code, name: consortium.name, synthetic: consortium.synthetic },
+    members: members.map((m) => ({ code: m.code, name: m.name, kind: m.kind })),
+    standard: { code, version, name, status },
+    engine: ENGINE,
+    inputsDigest: digestInputs({ catalogDigest: catalog.digest, observations: entries, submissions }),
+    dataAsOf: latest(entries),
+    scorecard,
+    yearAgo: turnBefore(score(yearAgo(at))),
+    warnings,
+    spiral: deriveSpiral({ catalog, standard, members, year: at.year, scorecard, warnings, submissions }),
+    submissions,
+  };
+}
+
+const latest = (entries: LedgerEntry[]): string | null =>
+  entries.reduce<string | null>((max, e) => (max === null || e.recordedAt > max ? e.recordedAt : max), null);
+
+/** The turn a year earlier; null where nothing could be scored. */
+const turnBefore = ({ period, score, coverage }: Scorecard): Diagnosis['yearAgo'] =>
+  score.exact === null ? null : { period, score, coverage };
