@@ -1,5 +1,6 @@
 import { unitOf } from '@luoxuan/quantity';
-import type { Catalog, Element, Indicator, Standard, StandardIndicator } from './catalog.js';
+import { CORE_SET } from './catalog.js';
+import type { Alias, Catalog, Element, Indicator, Standard, StandardIndicator } from './catalog.js';
 import { CHECKS } from './checks/all.js';
 import { digestOf } from './digest.js';
 import type { Draft } from './draft.js';
@@ -8,7 +9,7 @@ import type { CatalogFault } from './fault.js';
 import { compileFormulas } from './formula/compile.js';
 import type { Formula } from './formula/formula.js';
 import { parseLine } from './line.js';
-import type { ElementEntry } from './schema/element.js';
+import type { AliasEntry, ElementEntry } from './schema/element.js';
 import { isComputed } from './schema/indicator.js';
 import type { IndicatorEntry } from './schema/indicator.js';
 import type { StandardEntry, StandardIndicatorEntry } from './schema/standard.js';
@@ -37,7 +38,16 @@ function assemble(draft: Draft, formulas: Map<string, Formula>): Catalog {
 }
 
 function element(entry: ElementEntry): Element {
-  return { ...entry, unit: unitCode(entry.unit), aliases: entry.aliases ?? [] };
+  return {
+    ...entry,
+    set: entry.set ?? CORE_SET,
+    unit: unitCode(entry.unit),
+    aliases: (entry.aliases ?? []).map(aliasOf),
+  };
+}
+
+function aliasOf(entry: AliasEntry): Alias {
+  return typeof entry === 'string' ? { name: entry } : entry;
 }
 
 function indicator(

@@ -12,7 +12,7 @@ import { Printer } from './printed.js';
 import { observationRows, provenance } from './provenance.js';
 import { NoteRegister } from './reasons.js';
 import type { DimensionSection, Gate, ReportModel, ReportSource, Summary } from './report-model.js';
-import { gravest, light } from './signals.js';
+import { dimensionLight, light } from './signals.js';
 import { spiralNodes } from './spiral-nodes.js';
 import { memberRows, submissionRows } from './submission-rows.js';
 import { warningRows } from './warning-rows.js';
@@ -83,7 +83,7 @@ function summaryFigures(
       name,
       score,
       coverage,
-      ...gravest(indicators.map((i) => i.signal)),
+      ...dimensionLight(score, indicators.map((i) => i.signal)),
     })),
     counts: (['red', 'yellow', 'blue', 'late'] as const).map((level) => ({
       ...light(level),

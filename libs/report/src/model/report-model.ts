@@ -55,8 +55,8 @@ export interface Note {
   text: string;
 }
 
-/** A traffic light: `unknown` where nothing could be judged. */
-export type Signal = WarningLevel | 'normal' | 'unknown';
+/** A traffic light: `unmet` = below its floor without a warning, `unknown` = nothing could be judged. */
+export type Signal = WarningLevel | 'unmet' | 'normal' | 'unknown';
 
 export interface Light {
   signal: Signal;
