@@ -1,6 +1,5 @@
 import { unitOf } from '@luoxuan/quantity';
-import { CORE_SET } from './catalog.js';
-import type { Alias, Catalog, Element, Indicator, Standard, StandardIndicator } from './catalog.js';
+import type { Catalog, Element, Indicator, Standard, StandardIndicator } from './catalog.js';
 import { CHECKS } from './checks/all.js';
 import { digestOf } from './digest.js';
 import type { Draft } from './draft.js';
@@ -9,7 +8,7 @@ import type { CatalogFault } from './fault.js';
 import { compileFormulas } from './formula/compile.js';
 import type { Formula } from './formula/formula.js';
 import { parseLine } from './line.js';
-import type { AliasEntry, ElementEntry } from './schema/element.js';
+import type { ElementEntry } from './schema/element.js';
 import { isComputed } from './schema/indicator.js';
 import type { IndicatorEntry } from './schema/indicator.js';
 import type { StandardEntry, StandardIndicatorEntry } from './schema/standard.js';
@@ -38,16 +37,7 @@ function assemble(draft: Draft, formulas: Map<string, Formula>): Catalog {
 }
 
 function element(entry: ElementEntry): Element {
-  return {
-    ...entry,
-    set: entry.set ?? CORE_SET,
-    unit: unitCode(entry.unit),
-    aliases: (entry.aliases ?? []).map(aliasOf),
-  };
-}
-
-function aliasOf(entry: AliasEntry): Alias {
-  return typeof entry === 'string' ? { name: entry } : entry;
+  return { ...entry, unit: unitCode(entry.unit), aliases: entry.aliases ?? [] };
 }
 
 function indicator(

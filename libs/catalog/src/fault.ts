@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from '@luoxuan/wording';
 
-/** Everything that `luoxuan check` can complain about in elements, indicators, relations and standards. */
+/** Everything that `luoxuan check` can complain about in elements, indicators and standards. */
 export const FAULT_CODES = [
   'folder-missing',
   'folder-empty',
@@ -18,7 +18,6 @@ export const FAULT_CODES = [
   'unit-against-type',
   'rollup-against-type',
   'unknown-code',
-  'sole-against-rollup',
   'sample-not-declared',
   'sample-not-countable',
   'indicator-without-source',
@@ -30,8 +29,6 @@ export const FAULT_CODES = [
   'formula-unit',
   'formula-percent-twice',
   'formula-period',
-  'relation-without-unit',
-  'relation-period',
   'weights-sum',
   'weight-misplaced',
   'operator-against-direction',

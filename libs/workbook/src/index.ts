@@ -22,7 +22,6 @@ export { readInWorker, streamInWorker, closeReader } from './read/worker/read-in
 export { WorkbookReader, WORKER_LIMITS, type WorkerLimits } from './read/worker/workbook-reader.js';
 export { readWorkbook, type WorkbookReading } from './read/read-workbook.js';
 export { readRows, type PiecewiseConsumer } from './read/read-rows.js';
-export { fileSource, type Source } from './read/source.js';
 export { inspectLines, type InspectLine } from './read/inspect.js';
 export { SUBMISSION_BOUNDS, STREAM_BOUNDS, type Bounds } from './read/bounds.js';
 export type { Refusal, RefusalCode, Refused } from './read/refusal.js';

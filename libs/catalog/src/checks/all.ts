@@ -1,4 +1,3 @@
-import { aliasYearsRunForward } from './alias-years-run-forward.js';
 import type { Check } from './check.js';
 import { codesAreUnique } from './codes-are-unique.js';
 import { curvesEndAtOne } from './curves-end-at-one.js';
@@ -12,8 +11,6 @@ import { percentIsNotTakenTwice } from './percent-is-not-taken-twice.js';
 import { periodsAreNotFiner } from './periods-are-not-finer.js';
 import { planLevelsFall } from './plan-levels-fall.js';
 import { samplesAreDeclared } from './samples-are-declared.js';
-import { relationsFitTheirPeriods } from './relations-fit-their-periods.js';
-import { soleFactsStandAlone } from './sole-facts-stand-alone.js';
 import { standardsNameKnownIndicators } from './standards-name-known-indicators.js';
 import { targetsStayOutOfWarnings } from './targets-stay-out-of-warnings.js';
 import { typesFitTheirUnits } from './types-fit-their-units.js';
@@ -26,15 +23,12 @@ import { weightsAddUp } from './weights-add-up.js';
 export const CHECKS: readonly Check[] = [
   codesAreUnique,
   namesAreUnique,
-  aliasYearsRunForward,
   unitsAreKnown,
   typesFitTheirUnits,
-  soleFactsStandAlone,
   samplesAreDeclared,
   indicatorsHaveASource,
   percentIsNotTakenTwice,
   periodsAreNotFiner,
-  relationsFitTheirPeriods,
   standardsNameKnownIndicators,
   weightsAddUp,
   kindsBehave,

@@ -5,10 +5,7 @@ import type { CatalogFault } from '../fault.js';
 import type { ElementEntry } from '../schema/element.js';
 import type { Check } from './check.js';
 
-/**
- * yes/no has the unit —. A mean over a sample and a share are never added up, neither over time nor over members; the rate
- * that a member has worked out itself is not averaged over time either, for its denominators are not known there.
- */
+/** yes/no has the unit —; a mean over a sample and a share are never added up, neither over time nor over members. */
 export const typesFitTheirUnits: Check = (draft) =>
   draft.elements.flatMap((element) => [...unitFaults(element), ...rollupFaults(element)]);
 
@@ -35,25 +32,22 @@ function rollupFaults(element: Sited<ElementEntry>): CatalogFault[] {
   const { code, type, unit, time, members } = element.value;
   const known = unitOf(unit);
   const share = known !== undefined && Object.keys(known.dimension).length === 0;
-  const rate = type === 'ratio';
-  if (type !== 'survey' && !rate && !share) return [];
+  if (type !== 'survey' && !share) return [];
   return (['time', 'members'] as const)
-    .filter((over) => (over === 'time' ? time === 'sum' || (rate && time === 'mean') : members === 'sum'))
+    .filter((over) => (over === 'time' ? time : members) === 'sum')
     .map((over) =>
       fault('rollup-against-type', element.site(over), {
         what: {
-          zh: `${code} 是均值或比率，${over} 却写成 ${over === 'time' ? time : members}`,
-          en: `${code} is a mean or a rate, but ${over} is ${over === 'time' ? time : members}`,
+          zh: `${code} 是均值或比率，${over} 却写成 sum`,
+          en: `${code} is a mean or a share, but ${over} is sum`,
         },
         expected:
           over === 'time'
-            ? rate
-              ? { zh: 'last', en: 'last' }
-              : { zh: 'mean 或 last', en: 'mean or last' }
+            ? { zh: 'mean 或 last', en: 'mean or last' }
             : { zh: 'weighted 或 lead', en: 'weighted or lead' },
         mend:
           over === 'time'
-            ? { zh: `改为 time: ${rate ? 'last' : 'mean'}`, en: `write time: ${rate ? 'last' : 'mean'}` }
+            ? { zh: '改为 time: mean', en: 'write time: mean' }
             : { zh: '改为 members: weighted 并写 weightedBy', en: 'write members: weighted and weightedBy' },
       }),
     );

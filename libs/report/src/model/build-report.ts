@@ -83,7 +83,10 @@ function summaryFigures(
       name,
       score,
       coverage,
-      ...dimensionLight(score, indicators.map((i) => i.signal)),
+      ...dimensionLight(
+        score,
+        indicators.map((i) => i.signal),
+      ),
     })),
     counts: (['red', 'yellow', 'blue', 'late'] as const).map((level) => ({
       ...light(level),

@@ -31,7 +31,13 @@ describe('gravest', () => {
 
 describe('dimensionLight', () => {
   it('never calls a dimension normal that could not be scored', () => {
-    const printed = (value: number | null): Printed => ({ text: '', value, unit: '分', reason: null, mark: null });
+    const printed = (value: number | null): Printed => ({
+      text: '',
+      value,
+      unit: '分',
+      reason: null,
+      mark: null,
+    });
     expect(dimensionLight(printed(null), ['normal', 'unknown']).signal).toBe('unknown');
     expect(dimensionLight(printed(null), ['red']).signal).toBe('red');
     expect(dimensionLight(printed(90), ['normal']).signal).toBe('normal');

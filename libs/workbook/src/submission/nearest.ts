@@ -13,7 +13,7 @@ export function nearestFinder(elements: Iterable<Element>): FindNearest {
   const all = [...elements].map((element) => ({
     element,
     code: plainCode(element.code),
-    names: [element, ...element.aliases].map(({ name }) => pairs(foldName(name))),
+    names: [element.name, ...element.aliases].map((name) => pairs(foldName(name))),
   }));
   let asked = 0;
   return (code, name) => {

@@ -16,7 +16,7 @@ export type NameIndex = ReadonlyMap<string, Element>;
 export function indexNames(elements: Iterable<Element>): NameIndex {
   const index = new Map<string, Element>();
   for (const element of elements) {
-    for (const name of [element.name, ...element.aliases.map((alias) => alias.name)]) {
+    for (const name of [element.name, ...element.aliases]) {
       const folded = foldName(name);
       if (!index.has(folded)) index.set(folded, element);
     }

@@ -77,11 +77,6 @@ export class XmlTokens {
     this.end = this.bytes.length;
   }
 
-  /** Where in `bytes` the last token ended. */
-  get position(): number {
-    return this.at;
-  }
-
   /** No bytes follow. */
   finish(): void {
     this.final = true;

@@ -1,3 +1,0 @@
-import { printUsage } from './usage.js';
-
-printUsage(0);
