@@ -6,6 +6,7 @@ import { demoCommand } from './commands/demo.js';
 import { diagnoseCommand } from './commands/diagnose.js';
 import { ingestCommand } from './commands/ingest.js';
 import { inspectCommand } from './commands/inspect.js';
+import { mapCommand } from './commands/map.js';
 import { reportCommand } from './commands/report.js';
 import { templateCommand } from './commands/template.js';
 
@@ -14,6 +15,7 @@ const COMMANDS = [
   consortiumCommand,
   templateCommand,
   inspectCommand,
+  mapCommand,
   ingestCommand,
   diagnoseCommand,
   reportCommand,

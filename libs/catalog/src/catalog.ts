@@ -1,4 +1,6 @@
-import type { Formula } from './formula/formula.js';
+import type { Rational } from '@luoxuan/quantity';
+import type { Bilingual } from '@luoxuan/wording';
+import type { Formula, Lookup } from './formula/formula.js';
 
 export const MEMBER_KINDS = ['高职', '中职', '本科', '企业', '科研院所', '行业协会', '园区管委会'] as const;
 export type MemberKind = (typeof MEMBER_KINDS)[number];
@@ -11,16 +13,34 @@ export const STATUSES = ['proposed', 'official'] as const;
 /** `official` = read in a published source; `proposed` = ours, until somebody replaces it. */
 export type Status = (typeof STATUSES)[number];
 
+/** The set of elements that a consortium collects unless another is asked for: templates and what is owed. */
+export const CORE_SET = 'core';
+
+/** Another name under which an element arrives in spreadsheets; see `foldName` and `nameIndex`. */
+export interface Alias {
+  name: string;
+  /** First and last year in which tables use the name: of the year in which the table's period ends. */
+  from?: number;
+  to?: number;
+  /** The name stands for an older 口径, not only for an older wording: not comparable with the figure of today. */
+  changed?: true;
+}
+
 /** 采集项: a figure that a member reports. */
 export interface Element {
   code: string;
   name: string;
   nameEn?: string;
-  /** Other names under which the same figure arrives in spreadsheets; see `foldName`. */
-  aliases: string[];
+  aliases: Alias[];
   unit: string;
   decimals: number;
-  type: 'count' | 'amount' | 'survey' | 'boolean';
+  /**
+   * `survey` = a mean over a sample; `ratio` = a rate that the member has worked out itself: over members it is weighted by
+   * its denominator, which is the same as adding up both parts, and it is never averaged.
+   */
+  type: 'count' | 'amount' | 'survey' | 'ratio' | 'boolean';
+  /** Which collection it belongs to: `core`, or a report of its own such as `quality-report`. */
+  set: string;
   period: ReportingPeriod;
   /** Within a longer period: a flow is added up, a stock is the last figure. */
   time: 'sum' | 'last' | 'mean';
@@ -30,7 +50,7 @@ export interface Element {
    * that the lead reports, and does not exist where the lead reported none.
    */
   members: 'sum' | 'lead' | 'distinct' | 'weighted';
-  /** Code of the element that holds the sample size. */
+  /** Code of the element that holds the sample size, or the denominator of a ratio. */
   weightedBy?: string;
   /** 归口部门: the one department that answers for it. */
   owner: string;
@@ -41,6 +61,8 @@ export interface Element {
   definition: string;
   /** 佐证 has to be handed in with it. */
   evidence?: boolean;
+  /** 一数一源: the fact exists once for the whole consortium, so that only one member may report it; see `isSole`. */
+  sole?: boolean;
 }
 
 /** 指标. One with the code of an element is that element as it is. */
@@ -120,10 +142,41 @@ export interface Standard {
   dimensions: Dimension[];
 }
 
+export const RELATION_OPERATORS = ['=', '<=', '>='] as const;
+export type RelationOperator = (typeof RELATION_OPERATORS)[number];
+
+/** Both sides in the relation's unit, exact. */
+export type RelationResult =
+  | { ok: true; holds: boolean; left: Rational; right: Rational }
+  | { ok: false; reason: 'no-data' | 'denominator-is-zero' };
+
+/** 勾稽关系: what has to hold between the figures of one member and period. */
+export interface Relation {
+  code: string;
+  /** What has to hold, in words. */
+  text: Bilingual;
+  left: Formula;
+  operator: RelationOperator;
+  right: Formula;
+  /** In `unit`: so far a relation may be missed, for figures that were rounded before they were reported. */
+  tolerance: Rational;
+  /** Of both sides: that of the first element that measures what they measure. */
+  unit: string;
+  decimals: number;
+  /** `error` = one of the figures must be wrong; `warning` = there may be a reason. */
+  level: 'error' | 'warning';
+  /** Elements of both sides, in the order of reading. */
+  elements: string[];
+  /** One missing figure leaves it open. */
+  evaluate: (lookup: Lookup) => RelationResult;
+}
+
 export interface Catalog {
   elements: Map<string, Element>;
   indicators: Map<string, Indicator>;
   standards: Standard[];
+  /** By code. */
+  relations: Relation[];
   /** sha256 over the meaning of the catalogue: comments, order of files and layout do not change it. */
   digest: string;
 }

@@ -107,6 +107,16 @@ const BROKEN: [name: string, changes: Change[], fault: string][] = [
   ],
   ['a unit that nobody knows', [[E, 'unit: 万元', 'unit: 贯']], `${E}:5:11 unknown-unit 贯`],
   ['a mean that is added up', [[E, 'time: mean', 'time: sum']], `${E}:35:11 rollup-against-type sum`],
+  [
+    'a rate that is averaged over time',
+    [[E, 'type: survey', 'type: ratio']],
+    `${E}:35:11 rollup-against-type mean`,
+  ],
+  [
+    'a fact of one member that is weighted',
+    [[E, 'weightedBy: PPL01', 'weightedBy: PPL01\n    sole: true']],
+    `${E}:38:11 sole-against-rollup true`,
+  ],
   ['a yes/no in pieces', [[E, 'type: survey', 'type: boolean']], `${E}:31:11 unit-against-type "%"`],
   [
     'a mean without its sample',
@@ -307,6 +317,8 @@ describe('the wording of a fault', () => {
       'formula-percent-twice',
       'target-in-warning',
       'versions-overlap', // above
+      'relation-without-unit',
+      'relation-period', // formula/relation.spec.ts
     ];
     expect(FAULT_CODES.filter((code) => !shown.has(code) && !elsewhere.includes(code))).toEqual([]);
   });

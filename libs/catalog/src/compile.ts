@@ -1,14 +1,16 @@
 import { unitOf } from '@luoxuan/quantity';
-import type { Catalog, Element, Indicator, Standard, StandardIndicator } from './catalog.js';
+import { CORE_SET } from './catalog.js';
+import type { Alias, Catalog, Element, Indicator, Relation, Standard, StandardIndicator } from './catalog.js';
 import { CHECKS } from './checks/all.js';
 import { digestOf } from './digest.js';
 import type { Draft } from './draft.js';
 import { inReadingOrder } from './fault.js';
 import type { CatalogFault } from './fault.js';
+import { compileRelations } from './formula/compile-relations.js';
 import { compileFormulas } from './formula/compile.js';
 import type { Formula } from './formula/formula.js';
 import { parseLine } from './line.js';
-import type { ElementEntry } from './schema/element.js';
+import type { AliasEntry, ElementEntry } from './schema/element.js';
 import { isComputed } from './schema/indicator.js';
 import type { IndicatorEntry } from './schema/indicator.js';
 import type { StandardEntry, StandardIndicatorEntry } from './schema/standard.js';
@@ -20,24 +22,40 @@ export type CatalogResult = { ok: true; catalog: Catalog } | { ok: false; faults
 /** Reads and checks a whole catalogue. Either it is sound, or every fault of every file is listed. */
 export function compileCatalog(files: SourceFile[]): CatalogResult {
   const { draft, faults: readFaults } = readDraft(files);
-  const { formulas, faults: formulaFaults } = compileFormulas(draft);
-  const faults = [...readFaults, ...formulaFaults, ...CHECKS.flatMap((check) => check(draft))];
+  const { formulas, meaningOf, faults: formulaFaults } = compileFormulas(draft);
+  const { relations, faults: relationFaults } = compileRelations(draft, meaningOf);
+  const faults = [
+    ...readFaults,
+    ...formulaFaults,
+    ...relationFaults,
+    ...CHECKS.flatMap((check) => check(draft)),
+  ];
   if (faults.length > 0) return { ok: false, faults: inReadingOrder(faults) };
-  return { ok: true, catalog: assemble(draft, formulas) };
+  return { ok: true, catalog: assemble(draft, formulas, relations) };
 }
 
-function assemble(draft: Draft, formulas: Map<string, Formula>): Catalog {
+function assemble(draft: Draft, formulas: Map<string, Formula>, unsorted: Relation[]): Catalog {
   const elements = new Map(draft.elements.map(({ value }) => [value.code, element(value)]));
   const indicators = new Map(
     draft.indicators.map(({ value }) => [value.code, indicator(value, elements, formulas)]),
   );
   const standards = draft.standards.map(({ standard: { value } }) => standard(value)).sort(byCodeAndYear);
-  const meaning = { elements, indicators, standards };
+  const relations = [...unsorted].sort((a, b) => (a.code < b.code ? -1 : 1));
+  const meaning = { elements, indicators, standards, relations };
   return { ...meaning, digest: digestOf(meaning) };
 }
 
 function element(entry: ElementEntry): Element {
-  return { ...entry, unit: unitCode(entry.unit), aliases: entry.aliases ?? [] };
+  return {
+    ...entry,
+    set: entry.set ?? CORE_SET,
+    unit: unitCode(entry.unit),
+    aliases: (entry.aliases ?? []).map(aliasOf),
+  };
+}
+
+function aliasOf(entry: AliasEntry): Alias {
+  return typeof entry === 'string' ? { name: entry } : entry;
 }
 
 function indicator(

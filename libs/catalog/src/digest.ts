@@ -1,17 +1,37 @@
 import { createHash } from 'node:crypto';
-import type { Catalog } from './catalog.js';
+import type { Catalog, Element } from './catalog.js';
 
 /** sha256 in hex over what the catalogue means: the same for files in another order or with other comments. */
-export function digestOf({ elements, indicators, standards }: Omit<Catalog, 'digest'>): string {
+export function digestOf({ elements, indicators, standards, relations }: Omit<Catalog, 'digest'>): string {
   const meaning = {
     elements: sorted(elements),
     indicators: sorted(indicators).map(({ formula, ...rest }) => ({ ...rest, formula: formula.text })),
     standards,
+    relations: relations.map(({ code, text, left, operator, right, tolerance, unit, decimals, level }) => ({
+      code,
+      text,
+      operator,
+      unit,
+      decimals,
+      level,
+      left: left.text,
+      right: right.text,
+      tolerance: tolerance.toFraction(),
+    })),
   };
-  return createHash('sha256')
+  return sha256Of(meaning);
+}
+
+/**
+ * The same over some elements: what a template was made for. Other elements, weights and targets do not change it.
+ */
+export const digestOfElements = (elements: readonly Element[]): string =>
+  sha256Of([...elements].sort((a, b) => (a.code < b.code ? -1 : 1)));
+
+const sha256Of = (meaning: unknown): string =>
+  createHash('sha256')
     .update(JSON.stringify(canonical(meaning)))
     .digest('hex');
-}
 
 function sorted<T extends { code: string }>(entries: Map<string, T>): T[] {
   return [...entries.values()].sort((a, b) => (a.code < b.code ? -1 : 1));

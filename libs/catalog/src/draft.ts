@@ -2,6 +2,7 @@ import type { Site } from './fault.js';
 import type { ElementEntry } from './schema/element.js';
 import { isComputed } from './schema/indicator.js';
 import type { IndicatorEntry } from './schema/indicator.js';
+import type { RelationEntry } from './schema/relation.js';
 import type { StandardEntry, StandardIndicatorEntry } from './schema/standard.js';
 import type { Path, SourceDocument } from './source/document.js';
 
@@ -34,13 +35,17 @@ export interface DraftStandard {
   incomplete: boolean;
 }
 
+/** What is kept as a list of entries, each with its code. */
+export type ListKind = 'elements' | 'indicators' | 'relations';
+
 /** What could be read of the catalogue: every entry fits the schema, nothing else is known of it yet. */
 export interface Draft {
   elements: Sited<ElementEntry>[];
   indicators: Sited<IndicatorEntry>[];
+  relations: Sited<RelationEntry>[];
   standards: DraftStandard[];
   /** Entries that the schema refused but that have a code: it is taken all the same. */
-  refused: Record<'elements' | 'indicators', Sited<{ code: string }>[]>;
+  refused: Record<ListKind, Sited<{ code: string }>[]>;
   /** Codes that exist only in what was refused: who refers to one is not to blame. */
   refusedCodes: Set<string>;
 }

@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from '@luoxuan/wording';
 
-/** Everything that `luoxuan check` can complain about in elements, indicators and standards. */
+/** Everything that `luoxuan check` can complain about in elements, indicators, relations and standards. */
 export const FAULT_CODES = [
   'folder-missing',
   'folder-empty',
@@ -18,6 +18,7 @@ export const FAULT_CODES = [
   'unit-against-type',
   'rollup-against-type',
   'unknown-code',
+  'sole-against-rollup',
   'sample-not-declared',
   'sample-not-countable',
   'indicator-without-source',
@@ -29,6 +30,8 @@ export const FAULT_CODES = [
   'formula-unit',
   'formula-percent-twice',
   'formula-period',
+  'relation-without-unit',
+  'relation-period',
   'weights-sum',
   'weight-misplaced',
   'operator-against-direction',

@@ -1,5 +1,6 @@
-export { MEMBER_KINDS, REPORTING_PERIODS } from './catalog.js';
+export { CORE_SET, MEMBER_KINDS, RELATION_OPERATORS, REPORTING_PERIODS } from './catalog.js';
 export type {
+  Alias,
   Catalog,
   Dimension,
   Element,
@@ -7,6 +8,9 @@ export type {
   Indicator,
   MemberKind,
   PlanParameters,
+  Relation,
+  RelationOperator,
+  RelationResult,
   ReportingPeriod,
   ScoringParameters,
   Standard,
@@ -15,10 +19,14 @@ export type {
 } from './catalog.js';
 export { compileCatalog } from './compile.js';
 export type { CatalogResult } from './compile.js';
+export { digestOfElements } from './digest.js';
 export { FAULT_CODES, fault, inReadingOrder, renderFault } from './fault.js';
 export type { CatalogFault, CatalogFaultCode } from './fault.js';
 export { loadCatalog } from './files/load.js';
 export { foldName } from './fold-name.js';
+export { isInUse, nameIndex, yearsInWords } from './names.js';
+export type { NamedElement, NameIndex } from './names.js';
+export { isSole } from './sole.js';
 export type { Evaluated, Formula, Lookup } from './formula/formula.js';
 export type { SourceFile } from './source/source-file.js';
 // For libraries with YAML of their own (layouts): places in the file, faults of a schema, the published JSON Schema.

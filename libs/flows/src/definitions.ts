@@ -13,7 +13,8 @@ export interface Definitions {
 export async function readDefinitions(
   folder: string,
 ): Promise<{ ok: true; definitions: Definitions } | { ok: false; faults: CatalogFault[] }> {
-  const [catalog, layouts] = [await loadCatalog(folder), await loadLayouts(folder)];
+  const catalog = await loadCatalog(folder);
+  const layouts = await loadLayouts(folder, catalog.ok ? catalog.catalog.elements : undefined);
   if (catalog.ok && layouts.ok)
     return { ok: true, definitions: { catalog: catalog.catalog, layouts: [...layouts.layouts.values()] } };
   return {

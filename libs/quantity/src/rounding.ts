@@ -19,6 +19,9 @@ export function plainDecimal(steps: bigint, decimals: number): string {
 /** '3515.53' → '3,515.53'. Takes a plain decimal. */
 export function groupDigits(plain: string): string {
   const [whole = '', fraction] = plain.split('.');
-  const grouped = whole.replace(/\d(?=(?:\d{3})+$)/g, '$&,');
+  const sign = whole.startsWith('-') ? 1 : 0;
+  let grouped = whole;
+  for (let at = whole.length - 3; at > sign; at -= 3)
+    grouped = `${grouped.slice(0, at)},${grouped.slice(at)}`;
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }

@@ -87,6 +87,14 @@ describe('rollUp', () => {
     expect(rolled.gaps).toEqual([]);
   });
 
+  it('counts the months where they are all there, whatever was reported for the year at once', () => {
+    const { element, people } = world(
+      { time: 'sum' },
+      { 'ELE01 a 2025': 999, ...months('a', 1, 12, 2), ...months('b', 1, 12, 1) },
+    );
+    expect(rollUp(element, { parts: MONTHS, whole: YEAR }, people).value?.toFraction()).toBe('36');
+  });
+
   it('weights a survey by its sample: Σ value·sample / Σ sample', () => {
     const school: Period = fromKey('2024-2025');
     const survey = {

@@ -47,12 +47,11 @@ interface MemberPart extends Rollup {
   member: string;
 }
 
-/** One member's figure over time: a flow needs every period, a stock its latest, a mean at least one. */
+/**
+ * One member's figure over time: a flow needs every period, a stock its latest, a mean at least one. Where they are not
+ * there, a figure that was reported for the whole stretch at once stands in for them; where they are, they count.
+ */
 function overTime(element: Element, stretch: Stretch, member: Member, table: ObservationTable): MemberPart {
-  const atOnce =
-    stretch.whole === null ? undefined : table.find(element.code, periodKey(stretch.whole), member.code);
-  if (atOnce !== undefined)
-    return { member: member.code, value: toRational(atOnce), inputs: [atOnce], gaps: [] };
   const found: Observation[] = [];
   const missing: string[] = [];
   for (const key of stretch.parts.map(periodKey)) {
@@ -60,11 +59,17 @@ function overTime(element: Element, stretch: Stretch, member: Member, table: Obs
     if (observation === undefined) missing.push(key);
     else found.push(observation);
   }
-  const used = element.time === 'last' ? found.slice(-1) : found;
   const isGap = element.time === 'sum' ? missing.length > 0 : found.length === 0;
+  const atOnce = isGap ? wholeFigure(element, stretch, member, table) : undefined;
+  if (atOnce !== undefined)
+    return { member: member.code, value: toRational(atOnce), inputs: [atOnce], gaps: [] };
+  const used = element.time === 'last' ? found.slice(-1) : found;
   const gaps = isGap ? missing.map((period) => ({ element: element.code, member: member.code, period })) : [];
   return { member: member.code, value: valueOf(element, used), inputs: used, gaps };
 }
+
+const wholeFigure = (element: Element, { whole }: Stretch, member: Member, table: ObservationTable) =>
+  whole === null ? undefined : table.find(element.code, periodKey(whole), member.code);
 
 function valueOf(element: Element, used: Observation[]): Rational | null {
   if (used.length === 0) return null;

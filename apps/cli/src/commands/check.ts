@@ -16,11 +16,11 @@ export const checkCommand = (finish: Finish): Command =>
             const loaded = await readDefinitions(config.catalogDir);
             if (terminal.json) terminal.data({ ok: loaded.ok, faults: loaded.ok ? [] : loaded.faults });
             if (loaded.ok) {
-              const { elements, indicators, standards } = loaded.definitions.catalog;
+              const { elements, indicators, relations, standards } = loaded.definitions.catalog;
               const layouts = loaded.definitions.layouts.length;
               terminal.note({
-                zh: `✔ 目录无误：采集项 ${elements.size} 个，指标 ${indicators.size} 个，标准 ${standards.length} 套，版式 ${layouts} 个`,
-                en: `✔ no fault: ${elements.size} elements, ${indicators.size} indicators, ${standards.length} standards, ${layouts} layouts`,
+                zh: `✔ 目录无误：采集项 ${elements.size} 个，指标 ${indicators.size} 个，勾稽关系 ${relations.length} 条，标准 ${standards.length} 套，版式 ${layouts} 个`,
+                en: `✔ no fault: ${elements.size} elements, ${indicators.size} indicators, ${relations.length} relations, ${standards.length} standards, ${layouts} layouts`,
               });
               return EXIT.done;
             }

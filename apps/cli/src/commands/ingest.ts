@@ -1,9 +1,13 @@
 import { writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { Command } from 'commander';
 import type { Address, IntakeResult, Outcome } from '@luoxuan/flows';
+import type { Finding, Sheet } from '@luoxuan/workbook';
 import type { App } from '../app.js';
+import type { Terminal } from '../terminal.js';
 import { EXIT, type ExitCode, type Finish } from '../exit-code.js';
 import { findingLines } from '../present/findings.js';
+import { mappingHint } from '../present/mapping-hint.js';
 import { refuse, withApp, type Session } from '../session.js';
 
 interface Options extends Address {
@@ -32,11 +36,13 @@ async function ingest(file: string, options: Options, app: App, { terminal }: Se
   const { result } = outcome;
 
   if (options.returned !== undefined) {
-    const title = `${options.consortium} ${options.member} ${options.period}`;
-    const { writeReturnedCopy } = await import('@luoxuan/workbook');
-    const copy = await writeReturnedCopy({ original: checked.sheets, findings: result.findings, title });
-    await writeFile(options.returned, copy);
-    terminal.note({ zh: `退回表：${options.returned}`, en: `returned copy: ${options.returned}` });
+    await writeReturned(
+      file,
+      options.returned,
+      options,
+      { sheets: checked.sheets, findings: result.findings },
+      terminal,
+    );
   }
   if (terminal.json) terminal.data({ ok: true, dryRun: options.dryRun === true, ...result });
   else for (const line of findingLines(result, terminal)) terminal.result(line);
@@ -46,7 +52,37 @@ async function ingest(file: string, options: Options, app: App, { terminal }: Se
       en: 'this very file was received before: nothing was stored again',
     });
   }
+  const hint = mappingHint(file, options, result.findings);
+  if (hint !== null) terminal.note(hint);
   return result.findings.some((f) => f.level === 'error') ? EXIT.inputErrors : EXIT.done;
+}
+
+/** The user's own file with every finding marked; says so where only its cells could be kept. */
+async function writeReturned(
+  file: string,
+  target: string,
+  address: Address,
+  { sheets, findings }: { sheets: Sheet[]; findings: Finding[] },
+  terminal: Terminal,
+): Promise<void> {
+  const { writeReturnedCopy } = await import('@luoxuan/workbook');
+  const title = `${address.consortium} ${address.member} ${address.period}`;
+  const copy = await writeReturnedCopy({ path: file, original: sheets, findings, title });
+  await writeFile(target, copy.bytes);
+  terminal.note({ zh: `退回表：${target}`, en: `returned copy: ${target}` });
+  if (copy.reason !== undefined) {
+    const { zh, en } = copy.reason.message;
+    terminal.note({
+      zh: `退回表只含各单元格的内容，未保留原文件的格式：${zh}`,
+      en: `the returned copy has the cells only, without the formatting of the file: ${en}`,
+    });
+  }
+  if (extname(target).toLowerCase() !== `.${copy.extension}`) {
+    terminal.note({
+      zh: `退回表要改名为 .${copy.extension} 才能用 Excel 打开`,
+      en: `rename the returned copy to .${copy.extension}, or Excel does not open it`,
+    });
+  }
 }
 
 /** Receives the file and waits for the job that takes it in. */

@@ -11,7 +11,7 @@ export function findingLines({ counts, findings }: IntakeResult, terminal: Termi
     en: `read ${read} = accepted ${accepted} + unchanged ${unchanged} + revised ${revised} + rejected ${rejected}; missing ${missing}`,
   });
   const lines = findings.map((f) => {
-    const where = f.sheet === null ? '' : `${f.sheet}!${f.ref ?? ''} `;
+    const where = f.sheet === null ? '' : `${f.sheet}${f.ref === null ? '' : `!${f.ref}`} `;
     const mend = terminal.say({ zh: `  处理：${f.mend.zh}`, en: `  To mend: ${f.mend.en}` });
     return `${MARK[f.level]} ${where}[${f.code}] ${terminal.say(f.message)}\n${mend}`;
   });

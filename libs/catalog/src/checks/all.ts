@@ -1,3 +1,4 @@
+import { aliasYearsRunForward } from './alias-years-run-forward.js';
 import type { Check } from './check.js';
 import { codesAreUnique } from './codes-are-unique.js';
 import { curvesEndAtOne } from './curves-end-at-one.js';
@@ -11,6 +12,7 @@ import { percentIsNotTakenTwice } from './percent-is-not-taken-twice.js';
 import { periodsAreNotFiner } from './periods-are-not-finer.js';
 import { planLevelsFall } from './plan-levels-fall.js';
 import { samplesAreDeclared } from './samples-are-declared.js';
+import { soleFactsStandAlone } from './sole-facts-stand-alone.js';
 import { standardsNameKnownIndicators } from './standards-name-known-indicators.js';
 import { targetsStayOutOfWarnings } from './targets-stay-out-of-warnings.js';
 import { typesFitTheirUnits } from './types-fit-their-units.js';
@@ -23,8 +25,10 @@ import { weightsAddUp } from './weights-add-up.js';
 export const CHECKS: readonly Check[] = [
   codesAreUnique,
   namesAreUnique,
+  aliasYearsRunForward,
   unitsAreKnown,
   typesFitTheirUnits,
+  soleFactsStandAlone,
   samplesAreDeclared,
   indicatorsHaveASource,
   percentIsNotTakenTwice,

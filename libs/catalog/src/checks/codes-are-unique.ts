@@ -4,7 +4,7 @@ import type { CatalogFault } from '../fault.js';
 import { isComputed } from '../schema/indicator.js';
 import type { Check } from './check.js';
 
-/** A code names one element and at most one indicator; an indicator with a formula has a code of its own. */
+/** A code names one element and at most one indicator; an indicator with a formula and a relation have their own. */
 export const codesAreUnique: Check = (draft) => {
   const elements = new Set(draft.elements.map(({ value }) => value.code));
   const clashes = draft.indicators.flatMap((indicator) => {
@@ -28,6 +28,7 @@ export const codesAreUnique: Check = (draft) => {
   return [
     ...twice([...draft.elements, ...refused.elements]),
     ...twice([...draft.indicators, ...refused.indicators]),
+    ...twice([...draft.relations, ...refused.relations]),
     ...clashes,
   ];
 };

@@ -5,7 +5,10 @@ import type { CatalogFault } from '../fault.js';
 import type { ElementEntry } from '../schema/element.js';
 import type { Check } from './check.js';
 
-/** yes/no has the unit —; a mean over a sample and a share are never added up, neither over time nor over members. */
+/**
+ * yes/no has the unit —. A mean over a sample and a share are never added up, neither over time nor over members; the rate
+ * that a member has worked out itself is not averaged over time either, for its denominators are not known there.
+ */
 export const typesFitTheirUnits: Check = (draft) =>
   draft.elements.flatMap((element) => [...unitFaults(element), ...rollupFaults(element)]);
 
@@ -29,26 +32,32 @@ function unitFaults(element: Sited<ElementEntry>): CatalogFault[] {
 }
 
 function rollupFaults(element: Sited<ElementEntry>): CatalogFault[] {
-  const { code, type, unit, time, members } = element.value;
+  const { type, unit, time, members } = element.value;
   const known = unitOf(unit);
   const share = known !== undefined && Object.keys(known.dimension).length === 0;
-  if (type !== 'survey' && !share) return [];
-  return (['time', 'members'] as const)
-    .filter((over) => (over === 'time' ? time : members) === 'sum')
-    .map((over) =>
-      fault('rollup-against-type', element.site(over), {
-        what: {
-          zh: `${code} 是均值或比率，${over} 却写成 sum`,
-          en: `${code} is a mean or a share, but ${over} is sum`,
-        },
-        expected:
-          over === 'time'
-            ? { zh: 'mean 或 last', en: 'mean or last' }
-            : { zh: 'weighted 或 lead', en: 'weighted or lead' },
-        mend:
-          over === 'time'
-            ? { zh: '改为 time: mean', en: 'write time: mean' }
-            : { zh: '改为 members: weighted 并写 weightedBy', en: 'write members: weighted and weightedBy' },
-      }),
-    );
+  const rate = type === 'ratio';
+  if (type !== 'survey' && !rate && !share) return [];
+  const faults: CatalogFault[] = [];
+  if (time === 'sum' || (rate && time === 'mean'))
+    faults.push(notThatWay(element, 'time', rate ? ['last'] : ['mean', 'last']));
+  if (members === 'sum') faults.push(notThatWay(element, 'members', ['weighted', 'lead']));
+  return faults;
+}
+
+function notThatWay(element: Sited<ElementEntry>, over: 'time' | 'members', ways: string[]): CatalogFault {
+  const { code, [over]: written } = element.value;
+  const [first = ''] = ways;
+  const beside =
+    first === 'weighted' ? { zh: ' 并写 weightedBy', en: ' and weightedBy' } : { zh: '', en: '' };
+  return fault('rollup-against-type', element.site(over), {
+    what: {
+      zh: `${code} 是均值或比率，${over} 却写成 ${written}`,
+      en: `${code} is a mean or a rate, but ${over} is ${written}`,
+    },
+    expected: { zh: ways.join(' 或 '), en: ways.join(' or ') },
+    mend: {
+      zh: `改为 ${over}: ${first}${beside.zh}`,
+      en: `write ${over}: ${first}${beside.en}`,
+    },
+  });
 }

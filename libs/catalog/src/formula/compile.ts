@@ -13,10 +13,19 @@ import { orderByReference } from './graph.js';
 import { parseFormula } from './parse.js';
 import { resolve } from './resolve.js';
 import type { Meaning, Outcome, ResolveTrouble } from './resolve.js';
+import { resolveFault, syntaxFault } from './troubles.js';
 import { measureOf } from './units.js';
 
+export interface CompiledFormulas {
+  /** Of every indicator that has a sound one, by code. */
+  formulas: Map<string, Formula>;
+  /** What each code of the catalogue stands for. */
+  meaningOf: (code: string) => Meaning;
+  faults: CatalogFault[];
+}
+
 /** Formula of every indicator that has a sound one, and the faults of the others. */
-export function compileFormulas(draft: Draft): { formulas: Map<string, Formula>; faults: CatalogFault[] } {
+export function compileFormulas(draft: Draft): CompiledFormulas {
   const faults: CatalogFault[] = [];
   const computed = new Map<string, { entry: Sited<ComputedEntry>; expression: Expression }>();
   const faulty = new Set(draft.refusedCodes);
@@ -33,7 +42,7 @@ export function compileFormulas(draft: Draft): { formulas: Map<string, Formula>;
       computed.set(code, { entry, expression: parsed.expression });
     } else {
       faulty.add(code);
-      faults.push(...parsed.troubles.map(({ at, what }) => syntaxFault(entry, at, what)));
+      faults.push(...parsed.troubles.map((trouble) => syntaxFault(entry, 'formula', trouble)));
     }
   }
 
@@ -57,7 +66,7 @@ export function compileFormulas(draft: Draft): { formulas: Map<string, Formula>;
     if (formula) formulas.set(code, formula);
   }
   for (const { value } of draft.elements) formulas.set(value.code, elementFormula(value.code));
-  return { formulas, faults };
+  return { formulas, meaningOf, faults };
 }
 
 function computedEntries(draft: Draft): Sited<ComputedEntry>[] {
@@ -88,9 +97,7 @@ function compileOne(
 ): Compiled {
   const found: ResolveTrouble[] = [];
   const outcome = resolve(expression, meaningOf, found);
-  const troubles = found.map((trouble) =>
-    fault(trouble.code, { ...entry.siteInside(trouble.at, 'formula'), found: trouble.found }, trouble),
-  );
+  const troubles = found.map((trouble) => resolveFault(entry, 'formula', trouble));
   const measure = measureOf(entry.value.unit);
   if (!outcome || !measure) return { formula: null, outcome: null, troubles };
   if (!equal(outcome.powers, measure.powers)) {
@@ -113,17 +120,6 @@ function compileOne(
   }
   const formula = formulaOf(entry.value.formula, outcome.resolved, measure.scale);
   return { formula, outcome, troubles };
-}
-
-function syntaxFault(entry: Sited<ComputedEntry>, at: number, what: CatalogFault['what']): CatalogFault {
-  return fault('formula-syntax', entry.siteInside(at, 'formula'), {
-    what,
-    expected: {
-      zh: '采集项或指标编码、十进制数、半角 + - * / 和括号',
-      en: 'codes of elements or indicators, decimal numbers, + - * / and parentheses',
-    },
-    mend: { zh: '改写公式，例如 SRV04 / TAL10', en: 'rewrite the formula, such as SRV04 / TAL10' },
-  });
 }
 
 function circleFault(

@@ -1,7 +1,29 @@
 import { z } from 'zod';
 import { MEMBER_KINDS } from '../catalog.js';
 import { described } from './described.js';
-import { clause, code, decimals, definition, name, nameEn, period, status, unit } from './values.js';
+import { clause, code, decimals, definition, name, nameEn, period, status, unit, year } from './values.js';
+
+const datedAlias = described(
+  z.strictObject({
+    name,
+    from: described(year, '这个叫法开始使用的年份', 'the first year in which tables use the name').optional(),
+    to: described(year, '这个叫法最后使用的年份', 'the last year in which tables use the name').optional(),
+    changed: described(
+      z.literal(true),
+      '口径也变过、不只是改名时写 true',
+      'true where the definition has changed too, not only the name',
+    ).optional(),
+  }),
+  '带年份的别名：name，以及 from、to、changed',
+  'an alias with years: name, and from, to, changed',
+);
+
+const alias = described(
+  z.union([name, datedAlias]),
+  '别名：一个名称，或 { name, from, to, changed }',
+  'an alias: a name, or { name, from, to, changed }',
+);
+export type AliasEntry = z.output<typeof alias>;
 
 /** One 采集项 as it is written in elements/*.yaml. */
 export const elementEntry = described(
@@ -10,17 +32,22 @@ export const elementEntry = described(
     name,
     nameEn: nameEn.optional(),
     aliases: described(
-      z.array(name),
+      z.array(alias),
       '别名：同一数据在各种表格里的其他叫法',
       'other names under which the same figure arrives in spreadsheets',
     ).optional(),
     unit,
     decimals,
     type: described(
-      z.enum(['count', 'amount', 'survey', 'boolean']),
-      '类型：count 计数，amount 数额，survey 调查均值，boolean 是否',
-      'the type: count, amount, survey (a mean over a sample) or boolean',
+      z.enum(['count', 'amount', 'survey', 'ratio', 'boolean']),
+      '类型：count 计数，amount 数额，survey 调查均值，ratio 填报单位自行算出的比率，boolean 是否',
+      'the type: count, amount, survey (a mean over a sample), ratio (worked out by the member itself) or boolean',
     ),
+    set: described(
+      z.string().regex(/^[a-z][a-z0-9-]{0,31}$/),
+      '所属的采集项集合，例如 quality-report；不写即 core，只有 core 进入日常填报模板',
+      'the set that it belongs to, such as quality-report; left out it is core, which alone is in the regular templates',
+    ).optional(),
     period,
     time: described(
       z.enum(['sum', 'last', 'mean']),
@@ -34,8 +61,8 @@ export const elementEntry = described(
     ),
     weightedBy: described(
       code,
-      '样本量采集项的编码；members 为 weighted 时必填',
-      'code of the element with the sample size; needed when members is weighted',
+      '样本量（比率则为分母）采集项的编码；members 为 weighted 时必填',
+      'code of the element with the sample size, or the denominator of a ratio; needed when members is weighted',
     ).optional(),
     owner: described(
       z.string().trim().min(1).max(40),
@@ -54,6 +81,11 @@ export const elementEntry = described(
       z.boolean(),
       '是否需要佐证：true 或 false',
       'whether evidence is needed: true or false',
+    ).optional(),
+    sole: described(
+      z.boolean(),
+      '一数一源：全联合体只有一个这样的数，只能由一个成员填报',
+      'one fact, one owner: it exists once in the consortium, and one member alone may report it',
     ).optional(),
   }),
   '一个采集项',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { expectations } from './described.js';
 import { elementsFile } from './element.js';
 import { indicatorsFile } from './indicator.js';
+import { relationsFile } from './relation.js';
 import { standardFile } from './standard.js';
 
 /** Text of the JSON Schema of a YAML file, each part with its wording in both languages. */
@@ -22,6 +23,7 @@ export function jsonSchemas(): Record<string, string> {
   return {
     'elements.schema.json': publish(elementsFile),
     'indicators.schema.json': publish(indicatorsFile),
+    'relations.schema.json': publish(relationsFile),
     'standard.schema.json': publish(standardFile),
   };
 }

@@ -1,14 +1,15 @@
 import type { z } from 'zod';
 import { PLACEHOLDER, Sited } from '../draft.js';
-import type { Draft, DraftStandard } from '../draft.js';
+import type { Draft, DraftStandard, ListKind } from '../draft.js';
 import { fault } from '../fault.js';
 import type { CatalogFault } from '../fault.js';
 import { elementEntry, elementsShell } from '../schema/element.js';
 import { indicatorSchemaFor, indicatorsShell } from '../schema/indicator.js';
+import { relationEntry, relationsShell } from '../schema/relation.js';
 import { standardFile } from '../schema/standard.js';
 import { SourceDocument } from './document.js';
 import { schemaFaults } from './schema-faults.js';
-import { FILE_KINDS, kindOf } from './source-file.js';
+import { FILE_KINDS, kindOf, NEEDED_KINDS } from './source-file.js';
 import type { FileKind, SourceFile } from './source-file.js';
 
 /** Reads all files as far as they can be read: a fault in one entry leaves the others in the draft. */
@@ -16,8 +17,9 @@ export function readDraft(files: SourceFile[]): { draft: Draft; faults: CatalogF
   const draft: Draft = {
     elements: [],
     indicators: [],
+    relations: [],
     standards: [],
-    refused: { elements: [], indicators: [] },
+    refused: { elements: [], indicators: [], relations: [] },
     refusedCodes: new Set(),
   };
   const faults: CatalogFault[] = emptyFolders(files);
@@ -53,6 +55,11 @@ function readFile(kind: FileKind, document: SourceDocument, draft: Draft): Catal
       draft.indicators.push(...list.entries);
       return list.faults;
     }
+    case 'relations': {
+      const list = readList(document, 'relations', relationsShell, () => relationEntry, draft);
+      draft.relations.push(...list.entries);
+      return list.faults;
+    }
     case 'standards':
       return readStandard(document, draft.standards);
   }
@@ -65,7 +72,7 @@ interface List<T> {
 
 function readList<S extends z.ZodType>(
   document: SourceDocument,
-  key: 'elements' | 'indicators',
+  key: ListKind,
   shell: z.ZodType,
   schemaFor: (item: unknown) => S,
   draft: Draft,
@@ -88,7 +95,8 @@ function readList<S extends z.ZodType>(
     faults.push(...schemaFaults(document, [key, index], schema, parsed.error.issues));
     const code = property(item, 'code');
     if (typeof code !== 'string') continue;
-    draft.refusedCodes.add(code);
+    // Nobody refers to a relation by its code.
+    if (key !== 'relations') draft.refusedCodes.add(code);
     draft.refused[key].push(new Sited({ code }, document, [key, index]));
   }
   return { entries, faults };
@@ -143,7 +151,7 @@ function misplaced(path: string): CatalogFault {
 }
 
 function emptyFolders(files: SourceFile[]): CatalogFault[] {
-  return FILE_KINDS.filter((kind) => !files.some(({ path }) => kindOf(path) === kind)).map((kind) =>
+  return NEEDED_KINDS.filter((kind) => !files.some(({ path }) => kindOf(path) === kind)).map((kind) =>
     fault(
       'folder-empty',
       { file: `${kind}/`, line: 1, column: 1, found: '' },

@@ -8,7 +8,9 @@ export interface SourceFile {
   unreadable?: CatalogFault;
 }
 
-export const FILE_KINDS = ['elements', 'indicators', 'standards'] as const;
+/** A catalogue without one of these folders is none. */
+export const NEEDED_KINDS = ['elements', 'indicators', 'standards'] as const;
+export const FILE_KINDS = [...NEEDED_KINDS, 'relations'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 /** Folders beside them that others read. */

@@ -5,6 +5,7 @@ import { Registry } from '../registry/registry.js';
 import { FileArchive } from './file-archive.js';
 import { INGEST_JOB, ingestPayload } from './ingest-payload.js';
 import { Intake } from './intake.js';
+import { KnownFigures } from './known-figures.js';
 import { SubmissionReader } from './read-submission-file.js';
 
 /** Takes a kept workbook into the ledger: observations, counts, findings and the job's end in one transaction. */
@@ -28,13 +29,13 @@ export class IngestJob {
       if (submission === null) throw new Error(`there is no submission ${id}`);
       const resolved = await this.registry.resolve(submission);
       if (!resolved.ok) throw new Error(`submission ${id} has an unknown address`);
-      const known = await this.unitOfWork.read((tx) => this.reader.knownBefore(tx, resolved));
+      const known = await this.unitOfWork.read((tx) => KnownFigures.read(tx, this.ledger, resolved));
       const read = await this.reader.read(this.archive.path(submission.storedAs), resolved, known);
 
       await this.unitOfWork.run(async (tx) => {
         if (read.ok) {
           const { counts, findings, append } = await this.intake.assess(tx, read.file, resolved);
-          const { layout } = read.file;
+          const layout = [...new Set(read.file.tables.map((t) => t.layout))].join(', ');
           if (await this.submissions.ingested(tx, id, { layout, counts, findings })) {
             const { consortium, member, receivedAt } = submission;
             const source = { consortium, submissionId: id, recordedAt: receivedAt };

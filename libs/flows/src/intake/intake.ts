@@ -12,6 +12,8 @@ import { classify } from './classify.js';
 import { FileArchive } from './file-archive.js';
 import { INGEST_JOB, type IngestPayload } from './ingest-payload.js';
 import { SubmissionReader, type ReadFile } from './read-submission-file.js';
+import { factOf, filledFinding, gapFillers } from './fill-gaps.js';
+import { KnownFigures } from './known-figures.js';
 import { revisedFinding } from './revised-finding.js';
 
 /** What became of the cells: accepted + unchanged + revised + rejected = read; missing ones are counted apart. */
@@ -109,7 +111,7 @@ export class Intake {
       const row = await this.submissions.find(tx, submission);
       if (row === null) throw new Error(`there is no submission ${submission}`);
       const { read, accepted, unchanged, revised, rejected, missing } = row;
-      const findings = await this.submissions.findings(tx, submission);
+      const findings = (await this.submissions.findings(tx, submission)).map(asFinding);
       return { submission, counts: { read, accepted, unchanged, revised, rejected, missing }, findings };
     });
   }
@@ -118,21 +120,22 @@ export class Intake {
   async assess(tx: Tx, file: ReadFile, { consortium, member }: KnownAddress): Promise<Assessed> {
     const current = await this.ledger.current(tx, consortium.code, {
       members: [member.code],
-      periods: [...new Set(file.readings.map((r) => r.period))],
+      periods: [...new Set([...file.readings, ...file.secondary].map((r) => r.period))],
     });
-    const before = new Map(current.map((entry) => [`${entry.element} ${entry.period}`, entry]));
+    const before = new Map(current.map((entry) => [factOf(entry), entry]));
+    const fillers = gapFillers(file.secondary, new Set([...before.keys(), ...file.readings.map(factOf)]));
     const counts: Counts = {
-      read: file.read,
-      accepted: 0,
+      read: file.read + fillers.length,
+      accepted: fillers.length,
       unchanged: 0,
       revised: 0,
       rejected: file.rejected,
       missing: file.missing,
     };
-    const findings = [...file.findings];
-    const append: Reading[] = [];
+    const findings = [...file.findings, ...fillers.map(filledFinding)];
+    const append = [...fillers];
     for (const reading of file.readings) {
-      const entry = before.get(`${reading.element} ${reading.period}`) ?? null;
+      const entry = before.get(factOf(reading)) ?? null;
       const verdict = classify(reading.quantity, entry);
       counts[verdict] += 1;
       if (verdict !== 'unchanged') append.push(reading);
@@ -147,7 +150,7 @@ export class Intake {
   ): Promise<Outcome<{ file: ReadFile; known: KnownAddress }>> {
     const resolved = await this.registry.resolve(address);
     if (!resolved.ok) return resolved;
-    const known = await this.unitOfWork.read((tx) => this.reader.knownBefore(tx, resolved));
+    const known = await this.unitOfWork.read((tx) => KnownFigures.read(tx, this.ledger, resolved));
     const read = await this.reader.read(path, resolved, known);
     return read.ok ? { ok: true, file: read.file, known: resolved } : read;
   }
@@ -162,6 +165,18 @@ export class Intake {
     return all.find((s) => s.fileSha256 === sha256)?.id ?? null;
   }
 }
+
+/** A kept finding as it was found. */
+const asFinding = ({ code, level, sheet, ref, found, expected, mend, message }: Finding): Finding => ({
+  code,
+  level,
+  sheet,
+  ref,
+  found,
+  expected,
+  mend,
+  message,
+});
 
 const noFile = (path: string) =>
   problem(

@@ -1,93 +1,67 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Catalog } from '@luoxuan/catalog';
-import { periodKey, previous, yearAgo, type Period } from '@luoxuan/period';
-import type { Quantity } from '@luoxuan/quantity';
-import { ObservationLedger, type Tx } from '@luoxuan/store';
+import { digestOfElements, type Catalog } from '@luoxuan/catalog';
+import { CONFIG, type Config } from '@luoxuan/config';
+import { periodKey } from '@luoxuan/period';
 import {
   readInWorker,
   readSubmission,
   reportedElements,
   type Finding,
   type Layout,
-  type Reading,
   type Sheet,
+  type Submission,
 } from '@luoxuan/workbook';
 import { failed, problem, type Outcome, type Problem } from '../problem.js';
 import type { KnownAddress } from '../registry/registry.js';
 import { CATALOG, LAYOUTS } from '../tokens.js';
+import type { KnownFigures } from './known-figures.js';
+import { withMappingHint } from './map-file.js';
 import { nothingDue } from './nothing-due.js';
+import { loadSavedLayouts } from './saved-layouts.js';
 
-/** What a workbook says for one member and period. */
-export interface ReadFile {
-  sheets: Sheet[];
-  layout: string;
-  readings: Reading[];
-  findings: Finding[];
-  /** Cells that hold something: readings + rejected. */
-  read: number;
-  rejected: number;
-  /** Cells that say that there is no figure. */
-  missing: number;
-}
-
-/** Figures of the same member that came before, by element. */
-export interface KnownFigures {
-  /** What a template showed under 上年同期. */
-  yearAgo: Map<string, Quantity>;
-  /** Of the year before, else of the period before. */
-  latest: Map<string, Quantity>;
-}
+/** What a workbook says for one member and period, and the cells that it says it in. */
+export type ReadFile = Submission & { sheets: Sheet[] };
 
 /** Reads a workbook for an address; what refuses the file as a whole is a problem, what concerns a cell a finding. */
 @Injectable()
 export class SubmissionReader {
   constructor(
+    @Inject(CONFIG) private readonly config: Config,
     @Inject(CATALOG) private readonly catalog: Catalog,
     @Inject(LAYOUTS) private readonly layouts: Layout[],
-    private readonly ledger: ObservationLedger,
   ) {}
 
   async read(path: string, address: KnownAddress, known: KnownFigures): Promise<Outcome<{ file: ReadFile }>> {
-    const { member, period } = address;
-    if (reportedElements(this.catalog.elements.values(), member, period).length === 0)
-      return failed(nothingDue(member, period));
+    const { consortium, member, period } = address;
+    const elements = reportedElements(this.catalog.elements.values(), member, period);
+    if (elements.length === 0) return failed(nothingDue(member, period));
+    const saved = await this.savedLayouts(address);
+    if (!saved.ok) return saved;
     const workbook = await readInWorker(path);
     if (!workbook.ok) return failed(workbook.refusal);
-    const layout = this.layouts[0];
-    if (layout === undefined) throw new Error('the catalogue has no layout');
     const submission = readSubmission(workbook.sheets, {
-      layout,
+      layouts: [...saved.layouts, ...this.layouts],
       elements: this.catalog.elements,
       expected: { member, period },
-      before: (code) => known.latest.get(code) ?? null,
-      yearAgo: (code) => known.yearAgo.get(code) ?? null,
-      catalogDigest: this.catalog.digest,
+      before: (code) => known.before(code),
+      yearAgo: (code) => known.yearAgo(code),
+      relations: this.catalog.relations,
+      known: (element, key, of) => known.figure(element, key, of),
+      others: (element, key) => known.others(element, key),
+      catalogDigest: digestOfElements(elements),
     });
-    const { readings, findings, read, rejected, missing, blocked } = submission;
-    if (blocked) return failed(...findings.filter((f) => f.level === 'error').map(asProblem));
-    const file = {
-      sheets: workbook.sheets,
-      layout: layout.code,
-      readings,
-      findings,
-      read,
-      rejected,
-      missing,
-    };
-    return { ok: true, file };
+    if (submission.blocked) {
+      const typed = { consortium: consortium.code, member: member.code, period: periodKey(period) };
+      const problems = submission.findings.filter((f) => f.level === 'error').map(asProblem);
+      return failed(...problems.map((one) => withMappingHint(one, path, typed)));
+    }
+    return { ok: true, file: { ...submission, sheets: workbook.sheets } };
   }
 
-  /** The figures that the new ones are held against. */
-  async knownBefore(tx: Tx, { consortium, member, period }: KnownAddress): Promise<KnownFigures> {
-    const at = async (earlier: Period): Promise<Map<string, Quantity>> => {
-      const where = { members: [member.code], periods: [periodKey(earlier)] };
-      const entries = await this.ledger.current(tx, consortium.code, where);
-      return new Map(
-        entries.map(({ element, steps, unit, decimals }) => [element, { steps, unit, decimals }]),
-      );
-    };
-    const yearBefore = await at(yearAgo(period));
-    return { yearAgo: yearBefore, latest: new Map([...(await at(previous(period))), ...yearBefore]) };
+  /** The layouts that this member confirmed come before the shipped ones. */
+  private savedLayouts({ consortium, member }: KnownAddress): Promise<Outcome<{ layouts: Layout[] }>> {
+    const owner = { consortium: consortium.code, member: member.code };
+    return loadSavedLayouts(this.config.dataDir, owner, this.catalog.elements);
   }
 }
 

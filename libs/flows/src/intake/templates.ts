@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Catalog } from '@luoxuan/catalog';
+import { digestOfElements, type Catalog } from '@luoxuan/catalog';
 import { periodKey, yearAgo } from '@luoxuan/period';
 import { ObservationLedger, UnitOfWork } from '@luoxuan/store';
 import { reportedElements, writeTemplate } from '@luoxuan/workbook';
@@ -39,7 +39,7 @@ export class Templates {
       elements,
       before: (code) => before.get(code) ?? null,
       synthetic: consortium.synthetic,
-      catalogDigest: this.catalog.digest,
+      catalogDigest: digestOfElements(elements),
     });
     return { ok: true, bytes, elements: elements.length };
   }

@@ -31,12 +31,15 @@ export function unitOf(text: string): Unit | undefined {
   if (known) return known;
   const [above, below, ...more] = folded.split('/').map((part) => BY_NAME.get(part));
   if (!above || !below || more.length > 0) return undefined;
-  return {
+  const quotientUnit = {
     code: `${above.code}/${below.code}`,
     english: `${above.english}/${below.english}`,
     dimension: quotient(above.dimension, below.dimension),
     exponent: above.exponent - below.exponent,
   };
+  // kept by its code alone: of other spellings there is no end
+  if (text === quotientUnit.code) BY_NAME.set(text, quotientUnit);
+  return quotientUnit;
 }
 
 function foldUnit(text: string): string {

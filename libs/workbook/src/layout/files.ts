@@ -1,12 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fault } from '@luoxuan/catalog';
+import type { KnownElements } from './known-elements.js';
 import { parseLayouts, type ParsedLayouts } from './parse.js';
 
 const FOLDER = 'layouts';
 
-/** Reads `layouts/*.yaml` below the catalogue's folder. Paths in faults are relative to that folder. */
-export async function loadLayouts(catalogDir: string): Promise<ParsedLayouts> {
+/**
+ * Reads `layouts/*.yaml` below the catalogue's folder. Paths in faults are relative to that folder. With the elements of
+ * the catalogue, the codes that layouts name are held against them.
+ */
+export async function loadLayouts(catalogDir: string, elements?: KnownElements): Promise<ParsedLayouts> {
   const names = (await fileNames(join(catalogDir, FOLDER))).filter((name) => /\.ya?ml$/u.test(name)).sort();
   if (names.length === 0) return { ok: false, faults: [nothingThere()] };
   const files = await Promise.all(
@@ -15,7 +19,7 @@ export async function loadLayouts(catalogDir: string): Promise<ParsedLayouts> {
       text: await readFile(join(catalogDir, FOLDER, name), 'utf8'),
     })),
   );
-  return parseLayouts(files);
+  return parseLayouts(files, elements);
 }
 
 async function fileNames(folder: string): Promise<string[]> {

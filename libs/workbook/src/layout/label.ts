@@ -1,4 +1,5 @@
 import { foldName } from '@luoxuan/catalog';
+import { remember } from './remember.js';
 
 /** A header label apart from the unit in brackets behind it. */
 export interface SplitLabel {
@@ -8,11 +9,11 @@ export interface SplitLabel {
 }
 
 /** The form in which labels are compared: width, blanks, brackets, case, marks and a colon at the end do not matter. */
-export function foldLabel(text: string): string {
-  return foldName(text.replace(/[\u200b-\u200d\u2060\ufeff]/gu, ''))
+export const foldLabel = remember((text: string): string =>
+  foldName(text.replace(/[\u200b-\u200d\u2060\ufeff]/gu, ''))
     .replace(/^[*★☆※]+|[*★☆※]+$/gu, '')
-    .replace(/:+$/u, '');
-}
+    .replace(/:+$/u, ''),
+);
 
 /** 本期（万元） is the label 本期 with the unit 万元. */
 export function splitLabel(text: string): SplitLabel {

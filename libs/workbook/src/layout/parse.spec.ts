@@ -47,7 +47,7 @@ describe('layouts', () => {
       5,
       3,
     ],
-    ['no column of values', SOUND.replace('  value: [本期]\n', ''), 'missing-key', 4, 1],
+    ['no column of values', `${SOUND.replace('  value: [本期]\n', '')}periods: none\n`, 'missing-key', 4, 1],
     ['neither codes nor names', SOUND.replace('name: [项目]', 'note: [项目]'), 'missing-key', 4, 1],
     ['a label that means two columns', SOUND.replace('[本期]', '[本期, 项 目]'), 'duplicate-name', 6, 15],
     ['a label twice', SOUND.replace('[本期]', '[本期, 本期：]'), 'duplicate-name', 6, 15],

@@ -7,6 +7,7 @@ import {
   type Relationship,
 } from './parts/relationships.js';
 import { workbookSink, type SheetEntry, type WorkbookPart } from './parts/workbook-part.js';
+import { PartIndex } from './part-index.js';
 import { RefusedError } from './refusal.js';
 import { refuseNoWorkbook, refuseOtherPackage } from './sniff-package.js';
 import type { ZipDirectory, ZipEntry } from './zip/directory.js';
@@ -26,6 +27,9 @@ export interface WorksheetPart {
 
 /** Where everything that the reader needs lies. */
 export interface WorkbookPackage {
+  main: ZipEntry;
+  /** Of all sheets, those without cells too. */
+  names: string[];
   date1904: boolean;
   sheets: WorksheetPart[];
   sharedStrings: ZipEntry | null;
@@ -38,18 +42,15 @@ const USUAL_NAME = 'xl/workbook.xml';
 /** Chart, dialog and macro sheets are sheets of the workbook, but hold no cells of a table. */
 const NO_WORKSHEET = new Set(['chartsheet', 'dialogsheet', 'xlMacrosheet', 'xlIntlMacrosheet']);
 
-/** Reads the parts that say where the others are. Names are found without regard to case, as the format asks. */
+/** Reads the parts that say where the others are. */
 export class PackageReader {
-  private readonly folded = new Map<string, ZipEntry | 'ambiguous'>();
+  private readonly index: PartIndex;
 
   constructor(
     private readonly directory: ZipDirectory,
     private readonly bounds: Bounds,
   ) {
-    for (const entry of directory.entries) {
-      const key = entry.name.toLowerCase();
-      this.folded.set(key, this.folded.has(key) ? 'ambiguous' : entry);
-    }
+    this.index = new PartIndex(directory);
   }
 
   *read(): Generator<PartRequest, WorkbookPackage> {
@@ -59,6 +60,8 @@ export class PackageReader {
     const related = yield* this.relationships(main.name);
     const beside = (name: string): ZipEntry | null => this.find(resolveTarget(main.name, name));
     return {
+      main,
+      names: workbook.sheets.map(({ name }) => name),
       date1904: workbook.date1904,
       sheets: this.worksheets(main.name, workbook.sheets, related),
       sharedStrings: this.ofType(main.name, related, 'sharedStrings') ?? beside('sharedStrings.xml'),
@@ -117,10 +120,6 @@ export class PackageReader {
   }
 
   private find(name: string): ZipEntry | null {
-    const exact = this.directory.byName.get(name);
-    if (exact !== undefined) return exact;
-    const folded = this.folded.get(name.toLowerCase());
-    if (folded === 'ambiguous') throw new RefusedError('duplicate-part', { part: name });
-    return folded ?? null;
+    return this.index.find(name);
   }
 }

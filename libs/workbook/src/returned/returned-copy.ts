@@ -1,13 +1,25 @@
+import type { Bilingual } from '@luoxuan/wording';
 import type { Finding } from '../findings/finding.js';
 import type { Sheet } from '../read/cell.js';
+import type { PlainReason } from './plain-reasons.js';
 
-export interface ReturnedCopyRequest {
-  /** As the reader handed them over. */
+/** The uploaded file, as a path or as its bytes. */
+export type UploadedFile = { path: string } | { bytes: Uint8Array };
+
+export type ReturnedCopyRequest = UploadedFile & {
+  /** As the reader handed them over; the plain copy is made of them. */
   original: Sheet[];
   findings: Finding[];
   /** Heads the sheet of findings, e.g. the file's name with member and period. */
   title: string;
-}
+};
 
-/** The sheet that lists the findings. An older one in the original makes way. */
-export const FINDINGS_SHEET = '校验结果';
+export interface ReturnedCopy {
+  bytes: Uint8Array;
+  /** The user's own file with marks, or only its cells with marks. */
+  kept: 'original' | 'plain';
+  /** Without this extension Excel does not open the copy: a workbook with macros keeps them. */
+  extension: 'xlsx' | 'xlsm';
+  /** Why it is only a plain copy. */
+  reason?: { code: PlainReason; message: Bilingual };
+}

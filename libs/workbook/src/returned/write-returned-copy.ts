@@ -1,48 +1,62 @@
-import ExcelJS from 'exceljs';
-import type { Finding } from '../findings/finding.js';
-import { parseAddress } from '../read/address.js';
-import type { Sheet } from '../read/cell.js';
-import { packWorkbook } from '../writing/pack.js';
-import { copySheet } from './copy-sheet.js';
-import { isFindingsList, listFindings } from './list-findings.js';
-import { markCells } from './mark-cells.js';
-import { FINDINGS_SHEET, type ReturnedCopyRequest } from './returned-copy.js';
-import { writableNames } from './sheet-names.js';
+import { Worker } from 'node:worker_threads';
+import { askOnce, type Asked } from '../threads/ask-once.js';
+import { workerOptions } from '../threads/worker-options.js';
+import { PLAIN_REASONS, type PlainReason } from './plain-reasons.js';
+import type { ReturnedCopy, ReturnedCopyRequest } from './returned-copy.js';
+import type { CopyAnswer, CopyRequest } from './thread/protocol.js';
 
-/**
- * What the office gets back: the list of findings with links, then the uploaded cells at the same addresses, each
- * finding as fill and comment at its cell. Texts stay texts. Formatting of the upload is not kept.
- */
-export async function writeReturnedCopy({
-  original,
-  findings,
-  title,
-}: ReturnedCopyRequest): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
-  const list = workbook.addWorksheet(FINDINGS_SHEET);
-  const sheets = original.filter((sheet) => sheet.name !== FINDINGS_SHEET || !isFindingsList(sheet));
-  const names = writableNames(
-    sheets.map(({ name }) => name),
-    [FINDINGS_SHEET],
-  );
-  for (const [index, sheet] of sheets.entries()) {
-    const target = workbook.addWorksheet(names[index], { state: sheet.state });
-    const merges = copySheet(target, sheet);
-    markCells(
-      target,
-      findings.filter((finding) => finding.sheet === sheet.name),
-      merges,
-    );
-  }
-  listFindings(list, title, findings, (finding) => linkTo(finding, sheets, names));
-  return packWorkbook(workbook);
+/** Memory of the thread's own heap, and how long it may take for one copy. */
+export interface CopyLimits {
+  heapMiB: number;
+  milliseconds: number;
 }
 
-/** A cell on a visible sheet; programs cannot jump to others. */
-function linkTo({ sheet, ref }: Finding, sheets: Sheet[], names: string[]): string | null {
-  const index = sheets.findIndex(({ name }) => name === sheet);
-  const name = names[index];
-  const visible = sheets[index]?.state === 'visible';
-  if (!visible || name === undefined || ref === null || parseAddress(ref) === null) return null;
-  return name.includes('!') ? null : `'${name.replaceAll("'", "''")}'!${ref}`;
+export const COPY_LIMITS: Readonly<CopyLimits> = Object.freeze({ heapMiB: 256, milliseconds: 20_000 });
+
+/** One copy at a time: each may take all the memory that its thread is given. */
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * What the office gets back: its own file with each finding as fill and comment at its cell, and a sheet of all findings
+ * with links. Everything else in the file stays as it was, byte for byte. Where that cannot be done safely, in time or in
+ * memory, the same cells at the same addresses in a new workbook, which says so.
+ *
+ * It works in a thread of its own, away from the event loop. Only for files that the reader has read.
+ */
+export function writeReturnedCopy(
+  request: ReturnedCopyRequest,
+  limits: Readonly<CopyLimits> = COPY_LIMITS,
+): Promise<ReturnedCopy> {
+  const turn = last.then(() => write(request, limits));
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
+async function write(request: ReturnedCopyRequest, limits: CopyLimits): Promise<ReturnedCopy> {
+  const { original, findings, title } = request;
+  const file = 'path' in request ? { path: request.path } : { bytes: request.bytes };
+  const marked = await ask({ kind: 'mark', file, findings, title }, limits);
+  if (marked.kind === 'answered' && marked.answer.ok) {
+    const { bytes, extension } = marked.answer;
+    return { bytes, kept: 'original', extension };
+  }
+  const reason = reasonOf(marked);
+  // what the first thread could not do says nothing about the second one, whose work is bounded by the cells
+  const plain = await ask({ kind: 'plain', original, reason, findings, title }, COPY_LIMITS);
+  if (plain.kind !== 'answered' || !plain.answer.ok) throw new Error(`no plain copy: ${reasonOf(plain)}`);
+  const { bytes, extension } = plain.answer;
+  return { bytes, kept: 'plain', extension, reason: { code: reason, message: PLAIN_REASONS[reason] } };
+}
+
+function reasonOf(asked: Asked<CopyAnswer>): PlainReason {
+  if (asked.kind !== 'answered') return asked.kind;
+  return asked.answer.ok ? 'structure' : asked.answer.reason;
+}
+
+function ask(request: CopyRequest, { heapMiB, milliseconds }: CopyLimits): Promise<Asked<CopyAnswer>> {
+  const worker = new Worker(
+    new URL('./thread/copy.worker.ts', import.meta.url),
+    workerOptions('returned-copy', heapMiB),
+  );
+  return askOnce<CopyAnswer>(worker, request, milliseconds);
 }

@@ -1,9 +1,11 @@
-import { foldName } from '@luoxuan/catalog';
-import { formatPeriod, parsePeriod, type Period, periodKey } from '@luoxuan/period';
+import { formatPeriod, lastMonth, parsePeriod, type Period, periodKey } from '@luoxuan/period';
 import type { Finding } from '../findings/finding.js';
 import type { Sheet } from '../read/cell.js';
-import type { Declared, LocatedTable } from '../table/table.js';
+import type { LocatedTable } from '../fitting/located-table.js';
+import type { Declared } from '../table/table.js';
 import { readStamp, type Stamp, STAMP_SHEET } from '../template/stamp.js';
+import { recordedPeriod } from './recorded-period.js';
+import { foldSignature, signatures } from './row-member.js';
 import type { SubmissionRequest, SubmittingMember } from './submission.js';
 
 export interface DeclaredCheck {
@@ -41,8 +43,7 @@ export function checkDeclared(
 
 function memberFinding(sheet: string, declared: Declared, member: SubmittingMember): Finding | null {
   const said = foldSignature(declared.text);
-  const known = [member.code, member.name, ...(member.aliases ?? [])].map(foldSignature);
-  if (known.includes(said)) return null;
+  if (signatures(member).includes(said)) return null;
   return {
     code: 'member-differs',
     level: 'error',
@@ -59,11 +60,6 @@ function memberFinding(sheet: string, declared: Declared, member: SubmittingMemb
       en: 'check that this is the right file; if it is, correct this cell',
     },
   };
-}
-
-/** 滨江职业技术学院（盖章） is the college itself. */
-function foldSignature(text: string): string {
-  return foldName(text).replace(/\((?:加?盖章|公章|章|签章|盖公章)\)$/u, '');
 }
 
 function periodFinding(sheet: string, declared: Declared, period: Period): Finding | null {
@@ -92,7 +88,7 @@ function periodFinding(sheet: string, declared: Declared, period: Period): Findi
     parsed.period,
     ...(declared.cell.type === 'number' && parsed.alternative ? [parsed.alternative] : []),
   ];
-  if (readings.some((reading) => periodKey(reading) === periodKey(period))) return null;
+  if (readings.some((reading) => agrees(reading, period))) return null;
   return {
     ...at,
     code: 'period-differs',
@@ -105,6 +101,14 @@ function periodFinding(sheet: string, declared: Declared, period: Period): Findi
       en: 'check that this is the right file; if it is, correct this cell',
     },
   };
+}
+
+/** 年度：2025 above a monthly table, and 2022-2023学年 above an annual one, are the same period seen from further away. */
+function agrees(declared: Period, period: Period): boolean {
+  if (periodKey(declared) === periodKey(period)) return true;
+  if (declared.kind === 'year') return lastMonth(period).year === declared.year;
+  const recorded = declared.kind === 'school-year' && recordedPeriod('school-year', period);
+  return recorded ? periodKey(recorded) === periodKey(declared) : false;
 }
 
 /** What the user can see outweighs the stamp: a template of last month with its period corrected is right. */

@@ -10,17 +10,22 @@ const MOST_ASKED = 200;
 export type FindNearest = (code: string, name: string) => Element | undefined;
 
 export function nearestFinder(elements: Iterable<Element>): FindNearest {
-  const all = [...elements].map((element) => ({
-    element,
-    code: plainCode(element.code),
-    names: [element.name, ...element.aliases].map((name) => pairs(foldName(name))),
-  }));
+  let all: Candidate[] | undefined; // most files need none
   let asked = 0;
   return (code, name) => {
     asked += 1;
     if (asked > MOST_ASKED) return undefined;
+    all ??= candidates(elements);
     return nearestByName(name, all) ?? nearestByCode(code, all);
   };
+}
+
+function candidates(elements: Iterable<Element>): Candidate[] {
+  return [...elements].map((element) => ({
+    element,
+    code: plainCode(element.code),
+    names: [element, ...element.aliases].map(({ name }) => pairs(foldName(name))),
+  }));
 }
 
 interface Candidate {

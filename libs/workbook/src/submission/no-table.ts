@@ -1,23 +1,24 @@
 import type { Finding } from '../findings/finding.js';
-import type { ColumnRole, Layout } from '../layout/layout.js';
+import { foldLabel } from '../layout/label.js';
+import { type ColumnRole, type Layout, textOf } from '../layout/layout.js';
 import type { Cell, Sheet } from '../read/cell.js';
 import { gridOf } from '../table/grid.js';
-import { countLabels, headerLabels, type HeaderLabels } from '../table/header.js';
+import { HEADER_WORDS } from '../table/words.js';
 
 const MOST_SHEETS = 5;
 const MOST_CELLS = 8;
 const LONGEST_CELL = 20;
 
-/** Says which header was looked for, and what the sheets hold instead. */
-export function noTable(sheets: Sheet[], layout: Layout): Finding {
-  const labels = headerLabels(layout);
+/** No table at all: says which header was looked for, and what the sheets hold instead. */
+export function noTable(sheets: Sheet[], layouts: readonly Layout[]): Finding {
   const visible = sheets.filter(({ state }) => state === 'visible');
-  const seen = visible.slice(0, MOST_SHEETS).map((sheet) => nearestHeader(sheet, labels));
+  const seen = visible.slice(0, MOST_SHEETS).map(nearestHeader);
   const best = seen.reduce<Seen | undefined>(
     (top, next) => (next.labels > (top?.labels ?? 0) ? next : top),
     undefined,
   );
-  const one = (role: ColumnRole): string => (layout.columns[role] ?? []).slice(0, 3).join('／');
+  const layout = layouts.find(({ orientation }) => orientation === 'portrait') ?? layouts[0];
+  const one = (role: ColumnRole): string => (layout?.columns[role] ?? []).slice(0, 3).map(textOf).join('／');
   const either = [one('code'), one('name')].filter((text) => text !== '').join('／');
   return {
     code: 'no-table',
@@ -30,8 +31,8 @@ export function noTable(sheets: Sheet[], layout: Layout): Finding {
       en: `a header row with a column ${one('value')} and a column ${either}`,
     },
     message: {
-      zh: `没有找到「${layout.name}」这种表格的表头`,
-      en: `no header of the layout ${layout.nameEn ?? layout.name} was found`,
+      zh: '没有找到表格：没有一行像表头，下面有数',
+      en: 'no table was found: no row looks like a header above figures',
     },
     mend: { zh: '用系统的模板填报，或改正表头文字', en: 'use the template, or correct the header' },
   };
@@ -45,10 +46,12 @@ interface Seen {
 }
 
 /** The row that names most columns, or else the first one. */
-function nearestHeader(sheet: Sheet, labels: HeaderLabels): Seen {
+function nearestHeader(sheet: Sheet): Seen {
   let best: { cells: Cell[]; count: number } | undefined;
   for (const { cells } of gridOf(sheet).rows) {
-    const count = countLabels(cells, labels);
+    const count = cells.filter(
+      ({ type, text }) => type === 'text' && HEADER_WORDS.has(foldLabel(text.slice(0, 40))),
+    ).length;
     if (!best || count > best.count) best = { cells, count };
   }
   const texts = (best?.cells ?? []).slice(0, MOST_CELLS).map(({ text }) => shorten(text));

@@ -1,20 +1,14 @@
-import type { Element } from '@luoxuan/catalog';
-import { periodKey } from '@luoxuan/period';
+import type { BodyRow, FigureColumn } from '../fitting/located-table.js';
 import type { Finding } from '../findings/finding.js';
 import type { Cell } from '../read/cell.js';
-import type { BodyRow, LocatedTable } from '../table/table.js';
-import type { ValueFault } from '../values/fault.js';
 import { fold } from '../values/fold.js';
 import { isMissing } from '../values/missing.js';
-import { readValue } from '../values/read-value.js';
-import { faultsAgainstBefore } from '../values/with-before.js';
-import { declaredUnit } from './declared-unit.js';
-import type { FindNearest } from './nearest.js';
-import { type NameIndex, type Recognised, recognise } from './recognise.js';
-import { recordedPeriod } from './recorded-period.js';
+import { changedDefinition, labelOfOtherYears } from './name-findings.js';
+import { readFigure } from './read-figure.js';
+import { type Known, type Recognised, recognise, recogniseColumn } from './recognise.js';
 import { isReportedBy } from './reported.js';
+import { type RowContext, type RowResult, noResult } from './row-context.js';
 import {
-  beforeChanged,
   contradiction,
   figureNotTaken,
   notReportedHere,
@@ -23,117 +17,136 @@ import {
   strangeName,
   unknownElement,
 } from './row-findings.js';
-import type { Reading, SubmissionRequest } from './submission.js';
+import { recordedPeriod } from './recorded-period.js';
+import { rowPeriods } from './row-periods.js';
 
-export interface RowContext {
-  request: SubmissionRequest;
-  names: NameIndex;
-  nearest: FindNearest;
-  table: LocatedTable;
-}
-
-export interface RowResult {
-  /** Element of this submission that the row is about. */
-  element?: string;
-  reading?: Reading;
-  rejected: boolean;
-  findings: Finding[];
+/** A figure cell of a row with its column. */
+interface Figure {
+  column: FigureColumn;
+  cell: Cell;
 }
 
 export function readRow(row: BodyRow, context: RowContext): RowResult {
-  const { request, names, table } = context;
-  const recognised = recognise(row, request.elements, names);
-  const { value } = row.cells;
-  const figure = value && !isMissing(fold(value.text)) ? value : undefined;
-  const label = row.cells.code ?? row.cells.name;
-  if (recognised.kind === 'element') {
-    const place = label && { sheet: table.sheet, cell: label, lost: figure !== undefined };
-    const fault = place && unsuitable(place, recognised.element, request);
-    return fault ? refused(table.sheet, [fault], figure, label) : readFigure(row, recognised, context);
+  const member = context.memberOf(row);
+  if (member === null) {
+    const [otherMember] = row.members;
+    return { ...noResult(), ...(otherMember ? { otherMember } : {}) };
   }
-  const faults = label
-    ? unrecognised(
-        { sheet: table.sheet, cell: label, lost: figure !== undefined },
-        recognised,
-        context.nearest,
-      )
-    : [];
-  return refused(table.sheet, faults, figure, label);
+  const figures = context.table.figures.flatMap((column, index): Figure[] => {
+    const cell = row.figures[index];
+    return cell ? [{ column, cell }] : [];
+  });
+  return context.table.layout.orientation === 'landscape'
+    ? readLandscape(row, figures, context)
+    : readByRow(row, figures, context);
 }
 
-/** The cell that names the element carries the reason; the figure itself is marked too, for it is lost. */
-function refused(
-  sheet: string,
-  faults: Finding[],
-  figure: Cell | undefined,
-  label: Cell | undefined,
-): RowResult {
-  const findings = figure ? [...faults, figureNotTaken(sheet, figure, label)] : faults;
-  return { rejected: figure !== undefined, findings };
+/** Portrait and long: the row names the element. */
+function readByRow(row: BodyRow, figures: Figure[], context: RowContext): RowResult {
+  const recognised = recognise(row, context.compiled, context.lexicon);
+  if (recognised.kind === 'ignored') return noResult();
+  const label = row.cells.code ?? row.path.at(-1)?.cell;
+  const lost = figures.filter(({ column, cell }) => column.role !== 'before' && holdsFigure(cell));
+  const place = label && { sheet: context.table.sheet, cell: label, lost: lost.length > 0 };
+  const faults = place ? faultsOfLabel(place, recognised, row, figures, context) : [];
+  if (recognised.kind !== 'element' || faults.length > 0) return refused(faults, lost, label, context);
+  const named = place ? notesOnName(place, recognised, row, context) : [];
+  const results = figures.map((figure) => readFigure(figure, row, recognised, context));
+  return merged([{ ...noResult(named), elements: [recognised.element.code] }, ...results]);
 }
 
-function unrecognised(place: RowPlace, recognised: Recognised, nearest: FindNearest): Finding[] {
-  if (recognised.kind === 'contradiction') {
-    return [contradiction(place, recognised.byCode, recognised.byName, recognised.name)];
-  }
-  if (recognised.kind !== 'unknown') return [];
-  // A line with a name alone and no figure is a heading, such as 一、服务贡献.
-  if (recognised.code === '' && !place.lost) return [];
-  return [unknownElement(place, recognised, nearest(recognised.code, recognised.name))];
+/** Landscape: the column names the element. */
+function readLandscape(row: BodyRow, figures: Figure[], context: RowContext): RowResult {
+  const results = figures.map((figure): RowResult => {
+    const { column, cell } = figure;
+    const recognised = recogniseColumn(column, context.compiled, context.lexicon);
+    if (recognised.kind === 'ignored') return noResult();
+    const lost = column.role !== 'before' && holdsFigure(cell) ? [figure] : [];
+    const place = column.cell && { sheet: context.table.sheet, cell: column.cell, lost: lost.length > 0 };
+    const faults = place ? faultsOfLabel(place, recognised, row, [figure], context) : [];
+    if (recognised.kind !== 'element' || faults.length > 0)
+      return refused(faults, lost, column.cell, context);
+    const read = readFigure(figure, row, recognised, context);
+    return { ...read, elements: [recognised.element.code] };
+  });
+  return merged(results);
 }
 
-function unsuitable(place: RowPlace, element: Element, { expected }: SubmissionRequest): Finding | null {
-  if (!isReportedBy(element, expected.member)) return notReportedHere(place, element, expected.member);
-  return recordedPeriod(element.period, expected.period)
-    ? null
-    : otherPeriodKind(place, element, expected.period);
+function holdsFigure({ type, text }: Cell): boolean {
+  return type === 'number' || !isMissing(fold(text));
 }
 
-function readFigure(
-  row: BodyRow,
-  recognised: Recognised & { kind: 'element' },
-  context: RowContext,
-): RowResult {
-  const { element, nameUnit, strangeName: strange } = recognised;
-  const { request, table } = context;
-  const { sheet } = table;
-  const { value, name } = row.cells;
-  const findings = strange !== undefined && name ? [strangeName(sheet, name, element)] : [];
-  findings.push(...checkBefore(row, element, nameUnit, context));
-  if (!value) return { element: element.code, rejected: false, findings };
-  const result = readValue(value, element, declaredUnit(element, row, table, nameUnit));
-  const at = { sheet, ref: value.ref };
-  findings.push(...placed(result.kind === 'rejected' ? result.faults : result.notes, at));
-  if (result.kind !== 'value')
-    return { element: element.code, rejected: result.kind === 'rejected', findings };
-  const known = request.before?.(element.code);
-  if (known) findings.push(...placed(faultsAgainstBefore(result.quantity, known, element), at));
-  const reading: Reading = {
-    element: element.code,
-    period: periodKey(recordedPeriod(element.period, request.expected.period) ?? request.expected.period),
-    quantity: result.quantity,
-    ...at,
-    raw: value.text,
+/** The cell that names the element carries the reason; each figure is marked too, for it is lost. */
+function refused(faults: Finding[], lost: Figure[], label: Cell | undefined, context: RowContext): RowResult {
+  return {
+    ...noResult([...faults, ...lost.map(({ cell }) => figureNotTaken(context.table.sheet, cell, label))]),
+    rejected: lost.map(() => null),
   };
-  return { element: element.code, reading, rejected: false, findings };
 }
 
-function placed(faults: ValueFault[], at: { sheet: string; ref: string }): Finding[] {
-  return faults.map((fault) => ({ ...fault, ...at }));
-}
-
-/** The column of the year before is for the reader's eye; that it was changed is worth a hint, no more. */
-function checkBefore(
+/** Why nothing of a row, or of a column, is read. */
+function faultsOfLabel(
+  place: RowPlace,
+  recognised: Recognised,
   row: BodyRow,
-  element: Element,
-  nameUnit: string | undefined,
+  figures: Figure[],
   context: RowContext,
 ): Finding[] {
-  const { request, table } = context;
-  const cell = row.cells.before;
-  const known = request.yearAgo?.(element.code);
-  if (!cell || !known) return [];
-  const read = readValue(cell, element, declaredUnit(element, row, { ...table, columns: {} }, nameUnit));
-  const same = read.kind === 'value' && read.quantity.steps === known.steps;
-  return same ? [] : [beforeChanged(table.sheet, cell, known)];
+  switch (recognised.kind) {
+    case 'element':
+      return unsuitable(place, recognised, row, figures, context);
+    case 'contradiction':
+      return [contradiction(place, recognised.byCode, recognised.byName, recognised.name)];
+    case 'other-years':
+      return [labelOfOtherYears(place, recognised.label, recognised.name, context.lexicon.year)];
+    case 'unknown':
+      // A line with a name alone and no figure is a heading, such as 一、服务贡献.
+      if (recognised.code === '' && !place.lost) return [];
+      return [unknownElement(place, recognised, context.nearest(recognised.code, recognised.name))];
+    default:
+      return [];
+  }
+}
+
+/** An element that this member does not report, or not for the period of any of its figures. */
+function unsuitable(
+  place: RowPlace,
+  { element }: Known,
+  row: BodyRow,
+  figures: Figure[],
+  { request, table }: RowContext,
+): Finding[] {
+  const { member, period } = request.expected;
+  if (!isReportedBy(element, member)) return [notReportedHere(place, element, member)];
+  const columns = figures.filter(({ column }) => column.role !== 'before').map(({ column }) => column);
+  const periods = (columns.length > 0 ? columns : table.figures.slice(0, 1)).map((column) =>
+    rowPeriods(row, column, period),
+  );
+  const possible = periods.some(
+    (found) => !found.ok || recordedPeriod(element.period, found.period) !== null,
+  );
+  const [first] = periods;
+  return possible ? [] : [otherPeriodKind(place, element, first?.ok ? first.period : period)];
+}
+
+function notesOnName(
+  { sheet }: RowPlace,
+  { element, strangeName: strange, oldName }: Known,
+  row: BodyRow,
+  { lexicon }: RowContext,
+): Finding[] {
+  const cell = row.path.at(-1)?.cell;
+  if (!cell) return [];
+  if (strange !== undefined) return [strangeName(sheet, cell, element)];
+  return oldName ? changedDefinition(sheet, cell, element, oldName, lexicon.year) : [];
+}
+
+function merged(results: RowResult[]): RowResult {
+  return {
+    elements: results.flatMap(({ elements }) => elements),
+    readings: results.flatMap(({ readings }) => readings),
+    secondary: results.flatMap(({ secondary }) => secondary),
+    rejected: results.flatMap(({ rejected }) => rejected),
+    findings: results.flatMap(({ findings }) => findings),
+  };
 }

@@ -1,51 +1,102 @@
-import { type Element, foldName } from '@luoxuan/catalog';
-import type { BodyRow } from '../table/table.js';
+import type { Alias, Element } from '@luoxuan/catalog';
+import type { BodyRow, FigureColumn } from '../fitting/located-table.js';
+import { type Labels, type Lexicon, namedElement, type Subject, subjectOf } from '../fitting/subject.js';
+import type { CompiledLayout } from '../layout/compiled.js';
+import type { LayoutLabel } from '../layout/layout.js';
+import type { PathPart } from '../table/path.js';
 
 export type Recognised =
   /** Neither a code nor a name. */
   | { kind: 'nameless' }
+  /** The layout knows the row and says that it is not read. */
+  | { kind: 'ignored' }
   | { kind: 'unknown'; code: string; name: string }
+  /** The layout has the label, but for tables of other years. */
+  | { kind: 'other-years'; label: LayoutLabel; name: string }
   /** The code is of one element and the name of another. */
   | { kind: 'contradiction'; byCode: Element; byName: Element; name: string }
-  /** `nameUnit`: unit in brackets behind the name. `strangeName`: the code is known, the name is nobody's. */
-  | { kind: 'element'; element: Element; nameUnit?: string; strangeName?: string };
+  | Known;
 
-/** Folded name or alias → element; where two share one, the first. */
-export type NameIndex = ReadonlyMap<string, Element>;
-
-export function indexNames(elements: Iterable<Element>): NameIndex {
-  const index = new Map<string, Element>();
-  for (const element of elements) {
-    for (const name of [element.name, ...element.aliases]) {
-      const folded = foldName(name);
-      if (!index.has(folded)) index.set(folded, element);
-    }
-  }
-  return index;
+export interface Known {
+  kind: 'element';
+  element: Element;
+  /** Unit of the layout for this item. */
+  itemUnit?: string;
+  /** The code is known, the name is nobody's. */
+  strangeName?: string;
+  /** The name was not in use in the year of the file. */
+  oldName?: Alias;
 }
 
 /** Which element a row is about: by its code first, its name being the cross-check. */
-export function recognise(
-  { cells }: BodyRow,
-  elements: ReadonlyMap<string, Element>,
-  names: NameIndex,
-): Recognised {
-  const code = foldCode(cells.code?.text ?? '');
-  const name = cells.name?.text.trim() ?? '';
+export function recognise(row: BodyRow, compiled: CompiledLayout, lexicon: Lexicon): Recognised {
+  const code = foldCode(row.cells.code?.text ?? '');
+  const name = nameOf(row.path);
   if (code === '' && name === '') return { kind: 'nameless' };
-  const byCode = elements.get(code);
-  const byName = findByName(name, names);
-  if (byCode) return checked(byCode, byName, name);
-  if (code === '' && byName) return { kind: 'element', element: byName.element, nameUnit: byName.unit };
-  return { kind: 'unknown', code: cells.code?.text.trim() ?? '', name };
+  const byName = subjectOf(labelsOf(row), compiled, lexicon);
+  const byCode = lexicon.elements.get(code);
+  if (byCode) return checked(byCode, byName, name, row.path, lexicon);
+  if (code === '' && byName) return known(byName, name);
+  return { kind: 'unknown', code: row.cells.code?.text.trim() ?? '', name };
+}
+
+/** Which element a column of a landscape table is about. */
+export function recogniseColumn(
+  { path = [], unit }: FigureColumn,
+  compiled: CompiledLayout,
+  lexicon: Lexicon,
+): Recognised {
+  const subject = subjectOf({ path, ...(unit === undefined ? {} : { unit }) }, compiled, lexicon);
+  return subject ? known(subject, nameOf(path)) : { kind: 'unknown', code: '', name: nameOf(path) };
+}
+
+function labelsOf({ path, group, cells, unit = cells.unit?.text }: BodyRow): Labels {
+  return { path, ...(group ? { group } : {}), ...(unit === undefined ? {} : { unit }) };
+}
+
+function known(subject: Subject, name: string): Recognised {
+  switch (subject.kind) {
+    case 'other-years':
+      return { kind: 'other-years', label: subject.label, name };
+    case 'item':
+      return subject.element
+        ? {
+            kind: 'element',
+            element: subject.element,
+            ...(subject.item.unit ? { itemUnit: subject.item.unit } : {}),
+          }
+        : { kind: 'ignored' };
+    case 'element': {
+      const { element, alias, current } = subject.named;
+      return { kind: 'element', element, ...(alias && !current ? { oldName: alias } : {}) };
+    }
+  }
 }
 
 /** The name must not be that of another element; one that nobody has is let pass and said. */
-function checked(byCode: Element, byName: Named | undefined, name: string): Recognised {
-  if (byName && byName.element !== byCode)
-    return { kind: 'contradiction', byCode, byName: byName.element, name };
-  const strangeName = name !== '' && !byName ? name : undefined;
-  return { kind: 'element', element: byCode, nameUnit: byName?.unit, strangeName };
+function checked(
+  byCode: Element,
+  byName: Subject | undefined,
+  name: string,
+  path: PathPart[],
+  lexicon: Lexicon,
+): Recognised {
+  const named = elementOf(byName);
+  // A layout may word an item as the catalogue words another element.
+  const other =
+    named && named !== byCode && namedElement(path, lexicon)?.element !== byCode ? named : undefined;
+  if (other) return { kind: 'contradiction', byCode, byName: other, name };
+  const strange = name !== '' && !byName;
+  return { kind: 'element', element: byCode, ...(strange ? { strangeName: name } : {}) };
+}
+
+function elementOf(subject: Subject | undefined): Element | undefined {
+  if (subject?.kind === 'item') return subject.element;
+  return subject?.kind === 'element' ? subject.named.element : undefined;
+}
+
+function nameOf(path: PathPart[]): string {
+  return path.map(({ text }) => text).join('/');
 }
 
 function foldCode(text: string): string {
@@ -53,22 +104,4 @@ function foldCode(text: string): string {
     .normalize('NFKC')
     .replace(/[\s\u200b-\u200d\u2060\ufeff]/gu, '')
     .toUpperCase();
-}
-
-interface Named {
-  element: Element;
-  unit?: string;
-}
-
-/** 【新增】其中：横向到款（万元） → the element 横向到款, unit 万元. */
-function findByName(text: string, names: NameIndex): Named | undefined {
-  const bare = text.replace(/^\s*(?:【[^】]*】|\[[^\]]*\]|其中[:：]?|\d{1,2}[.、．]|[*★☆※])+\s*/u, '');
-  for (const folded of [foldName(text), foldName(bare)]) {
-    const whole = names.get(folded);
-    if (whole) return { element: whole };
-    const [, name, unit] = /^(.+)\(([^()]+)\)$/u.exec(folded) ?? [];
-    const known = name === undefined ? undefined : names.get(name);
-    if (known) return { element: known, unit };
-  }
-  return undefined;
 }

@@ -14,30 +14,34 @@ export interface Unrepeated {
 /** Of the other figures in a message. */
 const MOST_SHOWN = 5;
 
-/** One figure for each element: equal repetitions count once, two different figures are both refused. */
-export function withoutRepetitions(all: Reading[]): Unrepeated {
+/**
+ * One figure for each member, element and period, wherever in the workbook it stands: equal repetitions count once, two different
+ * figures are both refused.
+ */
+export function withoutRepetitions(all: Reading[], memberOf: (reading: Reading) => string): Unrepeated {
   const result: Unrepeated = { readings: [], findings: [], rejected: 0, again: 0 };
-  for (const same of byElement(all)) {
+  for (const same of byFact(all, memberOf)) {
     const [first, ...others] = same;
     if (!first) continue;
     if (others.every(({ quantity }) => quantity.steps === first.quantity.steps)) {
       result.readings.push(first);
-      result.findings.push(...others.map((reading) => repeatedEqually(reading, first)));
+      for (const reading of others) result.findings.push(repeatedEqually(reading, first));
       result.again += others.length;
     } else {
-      result.findings.push(...same.map((reading) => contradicts(reading, same)));
+      for (const reading of same) result.findings.push(contradicts(reading, same));
       result.rejected += same.length;
     }
   }
   return result;
 }
 
-function byElement(all: Reading[]): Reading[][] {
+function byFact(all: Reading[], memberOf: (reading: Reading) => string): Reading[][] {
   const groups = new Map<string, Reading[]>();
   for (const reading of all) {
-    const group = groups.get(reading.element);
+    const fact = `${memberOf(reading)} ${reading.element} ${reading.period}`;
+    const group = groups.get(fact);
     if (group) group.push(reading);
-    else groups.set(reading.element, [reading]);
+    else groups.set(fact, [reading]);
   }
   return [...groups.values()];
 }

@@ -1,10 +1,12 @@
 import type { Element } from '@luoxuan/catalog';
+import type { LocatedTable } from '../fitting/located-table.js';
+import type { TriedTable } from '../fitting/locate-tables.js';
+import type { Lexicon } from '../fitting/subject.js';
 import type { Finding } from '../findings/finding.js';
-import type { Layout } from '../layout/layout.js';
-import type { Sheet } from '../read/cell.js';
-import { locateTables } from '../table/locate.js';
-import type { LocatedTable } from '../table/table.js';
-import { indexNames, recognise } from './recognise.js';
+import { compile } from '../layout/compiled.js';
+import type { Cell, Sheet } from '../read/cell.js';
+import { recognise } from './recognise.js';
+import type { Reading } from './submission.js';
 
 const MOST_NAMED = 20;
 
@@ -13,7 +15,7 @@ export function repeatedColumns(table: LocatedTable): Finding[] {
   return table.repeated
     .filter(({ role }) => role === 'value')
     .map(({ cell }) => {
-      const first = table.columns.value?.cell;
+      const first = table.figures.find(({ role }) => role === 'value')?.cell;
       return {
         code: 'column-repeated',
         level: 'warning',
@@ -31,18 +33,16 @@ export function repeatedColumns(table: LocatedTable): Finding[] {
 }
 
 /** Rows of known elements below 制表说明 or the signatures. */
-export function belowTheEnd(tables: LocatedTable[], elements: ReadonlyMap<string, Element>): Finding[] {
-  const names = indexNames(elements.values());
-  const rows = tables.flatMap(({ sheet, after }) => after.map((row) => ({ sheet, row })));
-  return rows.flatMap(({ sheet, row }): Finding[] => {
-    const { value } = row.cells;
-    const recognised = recognise(row, elements, names);
+export function belowTheEnd(table: LocatedTable, lexicon: Lexicon): Finding[] {
+  return table.after.flatMap((row): Finding[] => {
+    const value = row.figures.find((cell) => cell !== undefined);
+    const recognised = recognise(row, compile(table.layout), lexicon);
     if (!value || recognised.kind !== 'element') return [];
     return [
       {
         code: 'row-below-the-end',
         level: 'warning',
-        sheet,
+        sheet: table.sheet,
         ref: value.ref,
         found: value.text,
         expected: {
@@ -87,11 +87,9 @@ export function absentElements(tables: LocatedTable[], absent: Element[]): Findi
 }
 
 /** A table on a hidden sheet is not read; whoever hid it should know. */
-export function hiddenTables(sheets: Sheet[], layout: Layout): Finding[] {
-  const hidden = sheets
-    .filter(({ state }) => state !== 'visible')
-    .map((sheet) => ({ ...sheet, state: 'visible' as const }));
-  return [...new Set(locateTables(hidden, layout).map(({ sheet }) => sheet))].map((sheet) => ({
+export function hiddenTables(tried: TriedTable[]): Finding[] {
+  const sheets = tried.flatMap(({ table, located }) => (table.hidden && located ? [table.sheet] : []));
+  return [...new Set(sheets)].map((sheet) => ({
     code: 'table-on-hidden-sheet',
     level: 'hint',
     sheet,
@@ -104,4 +102,59 @@ export function hiddenTables(sheets: Sheet[], layout: Layout): Finding[] {
     },
     mend: { zh: '若要报送，请取消隐藏', en: 'unhide the sheet if it should be read' },
   }));
+}
+
+/** Figures in rows that are folded away are read like all others; whoever hid them should know. */
+export function hiddenRows(sheets: Sheet[], readings: Reading[]): Finding[] {
+  return sheets.flatMap(({ name, hiddenRows: runs }): Finding[] => {
+    if (runs.length === 0) return [];
+    const inside = readings.filter(({ sheet, ref }) => {
+      const row = Number(/\d+$/u.exec(ref)?.[0]);
+      return sheet === name && runs.some(([first, last]) => first <= row && row <= last);
+    });
+    const [first] = inside;
+    if (!first) return [];
+    return [
+      {
+        code: 'figures-in-hidden-rows',
+        level: 'hint',
+        sheet: name,
+        ref: first.ref,
+        found: String(inside.length),
+        expected: { zh: '可见的行', en: 'visible rows' },
+        message: {
+          zh: `隐藏的行里有 ${inside.length} 个数，已照常读取`,
+          en: `${inside.length} figures stand in hidden rows; they are read like all others`,
+        },
+        mend: { zh: '若不应报送，请删去这些行', en: 'remove the rows if they should not be read' },
+      },
+    ];
+  });
+}
+
+/** Rows of members that are not asked for, in one finding: an error where no row is left to read. */
+export function rowsOfOthers(table: LocatedTable, others: Cell[], member: { name: string }): Finding[] {
+  const [first] = others;
+  if (!first) return [];
+  const all = others.length === table.rows.length;
+  return [
+    {
+      code: 'row-of-another-member',
+      level: all ? 'error' : 'hint',
+      sheet: table.sheet,
+      ref: first.ref,
+      found: first.text,
+      expected: { zh: member.name, en: member.name },
+      message: {
+        zh: `有 ${others.length} 行是其他单位的（如「${first.text}」），没有读取${all ? `；没有一行是「${member.name}」的` : ''}`,
+        en: `${others.length} rows are of other members (such as ${first.text}) and are not read${all ? `; none is of ${member.name}` : ''}`,
+      },
+      mend: all
+        ? {
+            zh: '核对文件是否选错，或改正单位名称',
+            en: 'check that this is the right file, or correct the name',
+          }
+        : { zh: '不用改；各单位由自己的文件报送', en: 'nothing to mend; each member hands in its own file' },
+    },
+  ];
 }

@@ -9,30 +9,74 @@ export interface GridRow {
 
 /** The cells of a sheet by row. */
 export interface Grid {
+  sheet: string;
   /** Rows that hold a cell, from the top. */
   rows: GridRow[];
   /** The merge that a cell with content heads. */
   mergeOf: (cell: Cell) => Range | undefined;
+  /** The cell that is merged down over this place; only for the first column of the merge. */
+  above: (row: number, column: number) => Cell | undefined;
   merges: Range[];
 }
 
+/** No sheet has so many columns. */
+const WIDEST = 1 << 15;
+const keyOf = (row: number, column: number): number => row * WIDEST + column;
+
 export function gridOf(sheet: Sheet): Grid {
+  const heads = new Map(sheet.merges.map((merge) => [keyOf(merge.top, merge.left), merge]));
   const rows = new Map<number, Cell[]>();
+  const tall: TallCell[] = [];
   for (const cell of sheet.cells) {
     if (isBlank(cell)) continue;
     const row = rows.get(cell.row);
     if (row) row.push(cell);
     else rows.set(cell.row, [cell]);
+    const bottom =
+      heads.size === 0 ? cell.row : (heads.get(keyOf(cell.row, cell.column))?.bottom ?? cell.row);
+    if (bottom > cell.row) tall.push({ cell, bottom });
   }
-  const merges = new Map(sheet.merges.map((merge) => [`${merge.top}:${merge.left}`, merge]));
   return {
+    sheet: sheet.name,
     rows: [...rows].map(([row, cells]) => ({ row, cells })).sort((a, b) => a.row - b.row),
-    mergeOf: ({ row, column }) => merges.get(`${row}:${column}`),
+    mergeOf: ({ row, column }) => heads.get(keyOf(row, column)),
+    above: coverFinder(tall),
     merges: sheet.merges,
   };
 }
 
 /** Blanks of all kinds are what people leave behind when they empty a cell. A formula without a result is not blank. */
 export function isBlank(cell: Cell): boolean {
-  return cell.type === 'text' && /^[\s\u200b-\u200d\u2060\ufeff]*$/u.test(cell.text);
+  if (cell.type !== 'text') return false;
+  const first = cell.text.charCodeAt(0);
+  if (first >= 0x4e00 && first <= 0x9fff) return false; // begins with a Chinese character, as most texts do
+  return /^[\s\u200b-\u200d\u2060\ufeff]*$/u.test(cell.text);
+}
+
+interface TallCell {
+  cell: Cell;
+  bottom: number;
+}
+
+/** Finds, by halving, the last cell above a place in its column, and whether it reaches down to it. */
+function coverFinder(tall: TallCell[]): Grid['above'] {
+  const columns = new Map<number, TallCell[]>();
+  for (const one of tall.sort((a, b) => a.cell.row - b.cell.row)) {
+    const column = columns.get(one.cell.column);
+    if (column) column.push(one);
+    else columns.set(one.cell.column, [one]);
+  }
+  return (row, column) => {
+    const list = columns.get(column);
+    if (!list) return undefined;
+    let from = 0;
+    let to = list.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((list[middle]?.cell.row ?? Infinity) <= row) from = middle + 1;
+      else to = middle;
+    }
+    const last = list[from - 1];
+    return last && last.bottom >= row ? last.cell : undefined;
+  };
 }

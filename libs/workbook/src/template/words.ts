@@ -11,6 +11,7 @@ export const TYPE_WORDS: Record<Element['type'], string> = {
   count: '计数',
   amount: '数额',
   survey: '调查均值',
+  ratio: '自报比率',
   boolean: '是／否',
 };
 export const TIME_WORDS: Record<Element['time'], string> = { sum: '累加', last: '取期末数', mean: '取平均' };

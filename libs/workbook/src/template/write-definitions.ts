@@ -1,4 +1,4 @@
-import type { Element } from '@luoxuan/catalog';
+import { type Alias, type Element, yearsInWords } from '@luoxuan/catalog';
 import type ExcelJS from 'exceljs';
 import { A4, BODY_FONT, BOX, COLOURS, HEAD_FONT, heightOf, solid } from '../writing/style.js';
 import { MEMBER_WORDS, PERIOD_WORDS, STATUS_WORDS, TIME_WORDS, TYPE_WORDS } from './words.js';
@@ -25,8 +25,14 @@ const COLUMNS: { header: string; width: number; text: (element: Element) => stri
   },
   { header: '佐证', width: 6, text: ({ evidence }) => (evidence ? '需要' : '') },
   { header: '依据', width: 11, text: ({ clause, status }) => `${clause}（${STATUS_WORDS[status]}）` },
-  { header: '其他叫法', width: 24, text: ({ aliases }) => aliases.join('、') },
+  { header: '其他叫法', width: 24, text: ({ aliases }) => aliases.map(aliasInWords).join('、') },
 ];
+
+/** 就业率（2020 年及以前，口径不同） */
+function aliasInWords(alias: Alias): string {
+  const notes = [yearsInWords(alias).zh, alias.changed ? '口径不同' : ''].filter((note) => note !== '');
+  return notes.length === 0 ? alias.name : `${alias.name}（${notes.join('，')}）`;
+}
 
 /** What counts and what does not, in full, for each element of the template. */
 export function writeDefinitions(workbook: ExcelJS.Workbook, elements: Element[]): void {

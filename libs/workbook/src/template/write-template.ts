@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import { newWorkbook } from '../writing/new-workbook.js';
 import { packWorkbook } from '../writing/pack.js';
 import type { TemplateRequest } from './request.js';
 import { writeStamp } from './stamp.js';
@@ -10,7 +10,7 @@ import { writeDefinitions } from './write-definitions.js';
  * the definitions, and a stamp that says what it was made for. The same request gives the same bytes.
  */
 export async function writeTemplate(request: TemplateRequest): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
+  const workbook = await newWorkbook();
   writeBody(workbook, request);
   writeDefinitions(workbook, byOwner(request.elements));
   writeStamp(workbook, request);

@@ -1,12 +1,15 @@
-import type { Element } from '@luoxuan/catalog';
+import type { Alias, Element } from '@luoxuan/catalog';
+
+type Given = Partial<Omit<Element, 'aliases'>> &
+  Pick<Element, 'code' | 'name'> & { aliases?: (string | Alias)[] };
 
 /** An element with what a spec does not care about filled in. */
-export function elementOf(given: Partial<Element> & Pick<Element, 'code' | 'name'>): Element {
+export function elementOf(given: Given): Element {
   return {
-    aliases: [],
     unit: '个',
     decimals: 0,
     type: 'count',
+    set: 'core',
     period: 'month',
     time: 'sum',
     members: 'sum',
@@ -16,6 +19,7 @@ export function elementOf(given: Partial<Element> & Pick<Element, 'code' | 'name
     status: 'proposed',
     definition: '统计期内发生并有合同或文件为据的数量。',
     ...given,
+    aliases: (given.aliases ?? []).map((alias) => (typeof alias === 'string' ? { name: alias } : alias)),
   };
 }
 

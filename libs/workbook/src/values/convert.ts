@@ -9,7 +9,8 @@ export type Converted = { ok: true; quantity: Quantity } | { ok: false; faults: 
 /** A plain decimal in `unit`, exactly in whole steps of the element; nothing is rounded. */
 export function convert(plain: string, unit: Unit, target: ValueTarget): Converted {
   if (target.type === 'count') {
-    const faults = countFaults(inUnitOf(target, plain, unit));
+    const isWhole = unit.code === target.unit && /^\d+$/.test(plain);
+    const faults = isWhole ? [] : countFaults(inUnitOf(target, plain, unit));
     if (faults.length > 0) return { ok: false, faults };
   }
   const { unit: code, decimals } = target;

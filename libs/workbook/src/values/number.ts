@@ -13,10 +13,19 @@ export interface WrittenNumber {
   accounting: boolean;
 }
 
+const PLAIN = /^-?\d+(?:\.\d+)?$/;
 const NUMERAL = /^([\d., ]*\d\.?(?![\d])|\.\d+)(.*)$/;
+
+/** Digits alone, as nearly all cells have them: no other way of writing a number has to be tried on it. */
+export function isPlainDecimal(folded: string): boolean {
+  return PLAIN.test(folded);
+}
 
 /** Splits a folded text into number and suffix; null where it does not begin like a number. */
 export function readNumber(folded: string): Outcome<WrittenNumber> | null {
+  if (isPlainDecimal(folded)) {
+    return { ok: true, value: { plain: folded, suffix: '', currency: false, accounting: false } };
+  }
   const { currency, text } = takeCurrency(folded);
   const { negative, rest, accounting } = takeSign(text);
   const inner = takeCurrency(rest);

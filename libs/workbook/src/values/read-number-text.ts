@@ -2,7 +2,7 @@ import type { Quantity, Unit } from '@luoxuan/quantity';
 import { convert } from './convert.js';
 import type { Fault } from './fault.js';
 import { inexactFault } from './inexact.js';
-import { readNumber, type WrittenNumber } from './number.js';
+import { isPlainDecimal, readNumber, type WrittenNumber } from './number.js';
 import { ambiguousPercent } from './percent.js';
 import { ratioValue, readRatio, type WrittenRatio } from './ratio.js';
 import { knownUnit, unitOfNumber } from './unit-of-number.js';
@@ -17,11 +17,8 @@ const LONGEST = 200;
 /** A folded text that is neither missing nor an error, for an element with numbers. */
 export function readNumberText(folded: string, target: ValueTarget, declared?: string): NumberRead {
   if (folded.length > LONGEST) return rejected({ code: 'not-a-number' });
-  if (isYesNoWord(folded)) return rejected({ code: 'yes-no-instead-of-number' });
-  const ratio = readRatio(folded);
-  if (ratio) return readRatioText(ratio, target);
-  const inexact = inexactFault(folded, target, declared);
-  if (inexact) return rejected(inexact);
+  const otherwise = isPlainDecimal(folded) ? null : readOtherwise(folded, target, declared);
+  if (otherwise) return otherwise;
   const number = readNumber(folded);
   if (!number) return rejected({ code: /\d/.test(folded) ? 'not-a-number' : 'qualitative-text' });
   if (!number.ok) return rejected(number.fault);
@@ -33,6 +30,15 @@ export function readNumberText(folded: string, target: ValueTarget, declared?: s
   // A note may be the very reason of an error: 0.125 with two decimals is too precise because it should be 12.5.
   if (!converted.ok) return { ok: false, faults: [...notes, ...converted.faults] };
   return { ok: true, quantity: converted.quantity, notes };
+}
+
+/** What is no single exact number in digits; null for what may be one. */
+function readOtherwise(folded: string, target: ValueTarget, declared?: string): NumberRead | null {
+  if (isYesNoWord(folded)) return rejected({ code: 'yes-no-instead-of-number' });
+  const ratio = readRatio(folded);
+  if (ratio) return readRatioText(ratio, target);
+  const inexact = inexactFault(folded, target, declared);
+  return inexact && rejected(inexact);
 }
 
 function readRatioText(ratio: WrittenRatio, target: ValueTarget): NumberRead {

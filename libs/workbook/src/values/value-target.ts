@@ -8,7 +8,7 @@ export interface ValueTarget {
   name: string;
   unit: string;
   decimals: number;
-  type: 'count' | 'amount' | 'survey' | 'boolean';
+  type: 'count' | 'amount' | 'survey' | 'ratio' | 'boolean';
 }
 
 export type ValueCell = Pick<Cell, 'type' | 'value' | 'text' | 'percent' | 'formula'>;

@@ -21,24 +21,30 @@ const FACTORS: readonly UnitFactor[] = [100, 1000, 10000];
  */
 const TOLERANCE = new Rational(3, 2);
 
+/** Well below the least factor with its tolerance. */
+const NEAR = 50;
+
 /** A drop to 0 is worth asking about from ten of the unit, or a thousand of its smallest steps (0.1 亿元 with 4 decimals). */
 const LARGE_UNITS = 10;
 const LARGE_STEPS = 1000;
 
 /** Findings on a value against the one before it (last year's, last month's); none of them rejects it. */
 export function faultsAgainstBefore(now: Quantity, before: Quantity, target: ValueTarget): ValueFault[] {
-  const found = formatQuantity(now, 'zh');
   const faults: Fault[] = [];
   const factor = suspectUnitError(now, before);
   if (factor !== null) {
     faults.push({ code: 'suspect-unit-error', now, before, factor });
   }
   if (isLargeDropToZero(now, before)) faults.push({ code: 'large-drop-to-zero', before });
+  if (faults.length === 0) return [];
+  const found = formatQuantity(now, 'zh');
   return faults.map((fault) => describeFault(fault, found, target));
 }
 
 /** 疑似单位错误: the factor by which now and before differ, either way, if it looks like a unit; else null. */
 export function suspectUnitError(now: Quantity, before: Quantity): UnitFactor | null {
+  if (now.unit === before.unit && now.decimals === before.decimals && isNear(now.steps, before.steps))
+    return null;
   const units = [unitOf(now.unit), unitOf(before.unit)] as const;
   if (!units[0] || !units[1] || !sameDimension(units[0], units[1])) return null;
   const [a, b] = [inBaseUnit(now, units[0]), inBaseUnit(before, units[1])];
@@ -49,6 +55,12 @@ export function suspectUnitError(now: Quantity, before: Quantity): UnitFactor | 
     return off.lte(TOLERANCE) && off.inverse().lte(TOLERANCE);
   };
   return FACTORS.find(near) ?? null;
+}
+
+/** Far from every factor: most figures are, and need no exact division to see it. */
+function isNear(a: number, b: number): boolean {
+  const [less, more] = [Math.min(Math.abs(a), Math.abs(b)), Math.max(Math.abs(a), Math.abs(b))];
+  return more < less * NEAR;
 }
 
 /** 0 where the value before was large: forgotten, or cleared by a template. */

@@ -3,10 +3,12 @@ import { RefusedError } from '../refusal.js';
 import { parseIndex, parseNumber, parseSlowly } from '../xml/number.js';
 import { decodeText, withoutEscapes } from '../xml/text.js';
 import type { XmlTokens } from '../xml/tokens.js';
+import * as plainKinds from './plain-cell.js';
 import * as rawKinds from './raw-row.js';
 import { joined, RichText } from './rich-text.js';
 import type { SheetContext } from './sheet-context.js';
 
+const { PLAIN_NUMBER, PLAIN_SHARED } = plainKinds;
 const { RAW_BOOL, RAW_ERROR, RAW_ISO, RAW_NUMBER, RAW_TEXT, RAW_UNCALCULATED } = rawKinds;
 /** The `t` of a cell. */
 const [NUMBER, SHARED, STRING, INLINE, BOOL, ERROR, ISO] = [0, 1, 2, 3, 4, 5, 6];
@@ -66,6 +68,16 @@ export class CellContent {
     }
     const piece = decodeText(bytes, textStart, textEnd, textFlags);
     this.text = joined(this.text, piece, this.context.bounds, this.context.sheet);
+  }
+
+  /** Adds a cell that needed no scanning of tokens. */
+  plain(row: number, cell: plainKinds.PlainCell): void {
+    this.style = cell.style;
+    this.hasFormula = false;
+    if (cell.kind === PLAIN_NUMBER) this.addNumber(cell.column, cell.number);
+    else if (cell.kind === PLAIN_SHARED) {
+      this.addText(row, cell.column, this.shared(row, cell.column, cell.number));
+    }
   }
 
   /** Adds the cell to the row, unless it is blank. */

@@ -9,6 +9,11 @@ export const RAW_ISO = 4;
 /** A formula without a stored result. */
 export const RAW_UNCALCULATED = 5;
 
+/** Whether a cell of this kind stands in `texts`; the others stand in `numbers`. */
+export function hasText(kind: number): boolean {
+  return kind !== RAW_NUMBER && kind !== RAW_BOOL;
+}
+
 /** The cells of one row that are not blank: position by position in arrays, so that a cell costs no object. */
 export class RawRow {
   /** From 1. */

@@ -10,6 +10,7 @@ import type { PartSink } from '../zip/inflate.js';
 import { CellContent } from './cell-content.js';
 import type { SheetContext } from './sheet-context.js';
 import { addMerge, countValidations } from './sheet-ranges.js';
+import { PlainCell } from './plain-cell.js';
 import { RawRow } from './raw-row.js';
 import { isTrue } from './workbook-part.js';
 
@@ -44,6 +45,7 @@ export class SheetScanner implements PartSink {
   private readonly tokens;
   private readonly content;
   private readonly current = new RawRow();
+  private readonly plain = new PlainCell();
   private state = BEFORE;
   /** While above 0: how many elements are open inside, and including, one that is not read. */
   private skipping = 0;
@@ -73,6 +75,7 @@ export class SheetScanner implements PartSink {
   private run(): void {
     const { tokens, content } = this;
     for (;;) {
+      if (this.state === IN_ROW && this.skipping === 0) this.plainCells();
       switch (tokens.next()) {
         case OPEN:
           if (this.skipping > 0) this.skipping += 1;
@@ -90,6 +93,21 @@ export class SheetScanner implements PartSink {
         case END:
           return;
       }
+    }
+  }
+
+  /** The short cut for the cells that need no scanning of tokens. */
+  private plainCells(): void {
+    const { tokens, plain, current } = this;
+    const { bytes } = tokens;
+    let at = tokens.nextAt();
+    while (at >= 0) {
+      at = plain.read(bytes, at, bytes.length);
+      if (at < 0 || plain.row !== this.row || plain.column > LAST_COLUMN || plain.column < 1) return;
+      this.column = plain.column;
+      if (current.count >= LAST_COLUMN) this.handOn();
+      this.content.plain(plain.row, plain);
+      tokens.moveTo(at);
     }
   }
 

@@ -1,6 +1,6 @@
 import type { Bounds } from '../bounds.js';
-import type { SheetEvent } from '../cell.js';
 import type { Refused } from '../refusal.js';
+import type { PackedRows } from './packed-rows.js';
 
 /** What the reader asks its worker: to read a file, or to go on after a piece was taken. */
 export type WorkerRequest =
@@ -8,5 +8,5 @@ export type WorkerRequest =
 
 /** What the worker answers: pieces, each to be confirmed by `taken`, and then once how it ended. */
 export type WorkerAnswer =
-  | { kind: 'piece'; id: number; events: SheetEvent[] }
-  | { kind: 'done'; id: number; events: SheetEvent[]; outcome: { ok: true } | Refused };
+  | { kind: 'piece'; id: number; rows: PackedRows }
+  | { kind: 'done'; id: number; rows: PackedRows; outcome: { ok: true } | Refused };

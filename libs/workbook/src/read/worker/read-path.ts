@@ -1,11 +1,11 @@
 import { closeSync, fstatSync, openSync } from 'node:fs';
 import type { Bounds } from '../bounds.js';
-import type { SheetEvent } from '../cell.js';
-import { EventMaker } from '../collect.js';
 import { errorCode } from '../error-code.js';
 import { readRows } from '../read-rows.js';
 import { refusal, type Refused } from '../refusal.js';
 import { fileSource } from '../source.js';
+import { emptyRows, type PackedRows } from './packed-rows.js';
+import { RowPacker } from './row-packer.js';
 
 /** So many cells go over to the other thread at once. */
 const CELLS_IN_PIECE = 8_000;
@@ -22,29 +22,29 @@ const REASONS: ReadonlyMap<string, string> = new Map([
  * Reads a file in pieces.
  *
  * @param send takes a piece and answers when the next one may come
- * @returns how it ended, with the events that were not sent; none where the file is refused
+ * @returns how it ended, with the rows that were not sent; none where the file is refused
  */
 export async function readPath(
   path: string,
   bounds: Bounds,
-  send: (events: SheetEvent[]) => Promise<void>,
-): Promise<{ outcome: { ok: true } | Refused; events: SheetEvent[] }> {
+  send: (rows: PackedRows) => Promise<void>,
+): Promise<{ outcome: { ok: true } | Refused; rows: PackedRows }> {
   const opened = open(path);
-  if (typeof opened !== 'number') return { outcome: opened, events: [] };
+  if (typeof opened !== 'number') return { outcome: opened, rows: emptyRows(0, 0) };
   try {
     const stat = fstatSync(opened);
-    if (!stat.isFile()) return { outcome: cannotOpen('not-a-file'), events: [] };
-    const maker = new EventMaker();
+    if (!stat.isFile()) return { outcome: cannotOpen('not-a-file'), rows: emptyRows(0, 0) };
+    const packer = new RowPacker();
     const rest = (): Promise<void> | undefined =>
-      maker.pending < CELLS_IN_PIECE ? undefined : send(maker.take());
+      packer.pending < CELLS_IN_PIECE ? undefined : send(packer.take());
     const consumer = {
-      startSheet: maker.startSheet.bind(maker),
-      row: maker.row.bind(maker),
-      endSheet: maker.endSheet.bind(maker),
+      startSheet: packer.startSheet.bind(packer),
+      row: packer.row.bind(packer),
+      endSheet: packer.endSheet.bind(packer),
       rest,
     };
     const outcome = await readRows(fileSource(opened, stat.size), consumer, bounds);
-    return { outcome, events: outcome.ok ? maker.take() : [] };
+    return { outcome, rows: outcome.ok ? packer.take() : emptyRows(0, 0) };
   } finally {
     closeSync(opened);
   }

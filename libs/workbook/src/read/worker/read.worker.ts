@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { buffersOf } from './packed-rows.js';
 import { readPath } from './read-path.js';
 import type { WorkerAnswer, WorkerRequest } from './protocol.js';
 
@@ -13,16 +14,16 @@ port.on('message', (request: WorkerRequest) => {
 });
 
 function answer(message: WorkerAnswer): void {
-  port?.postMessage(message);
+  port?.postMessage(message, buffersOf(message.rows));
 }
 
 async function read({ id, path, bounds }: WorkerRequest & { kind: 'read' }): Promise<void> {
-  const { outcome, events } = await readPath(path, bounds, (piece) => {
+  const { outcome, rows } = await readPath(path, bounds, (piece) => {
     const confirmed = new Promise<void>((resolve) => {
       taken = resolve;
     });
-    answer({ kind: 'piece', id, events: piece });
+    answer({ kind: 'piece', id, rows: piece });
     return confirmed;
   });
-  answer({ kind: 'done', id, events, outcome });
+  answer({ kind: 'done', id, rows, outcome });
 }

@@ -1,9 +1,11 @@
 import type { Worker } from 'node:worker_threads';
 import type { Bounds } from '../bounds.js';
 import type { SheetEvent } from '../cell.js';
+import { EventMaker } from '../collect.js';
 import { errorCode } from '../error-code.js';
 import type { Refused } from '../refusal.js';
 import type { WorkerAnswer, WorkerRequest } from './protocol.js';
+import { unpackRows } from './unpack-rows.js';
 
 export type TakeEvents = (events: SheetEvent[]) => void | Promise<void>;
 
@@ -18,6 +20,7 @@ export type ReadingEnd =
 export class Reading {
   readonly end: Promise<ReadingEnd>;
 
+  private readonly maker = new EventMaker();
   private resolve: (end: ReadingEnd) => void = () => undefined;
   private timer: NodeJS.Timeout | undefined;
   private startedWaiting = 0;
@@ -68,7 +71,8 @@ export class Reading {
   };
 
   private async taken(message: WorkerAnswer): Promise<void> {
-    await this.take(message.events);
+    unpackRows(message.rows, this.maker);
+    await this.take(this.maker.take());
     if (message.kind === 'done') this.settle({ kind: 'done', outcome: message.outcome });
     else this.ask({ kind: 'taken', id: this.id });
   }

@@ -3,6 +3,7 @@ import { STREAM_BOUNDS, SUBMISSION_BOUNDS, type Bounds } from '../bounds.js';
 import { SheetCollector } from '../collect.js';
 import type { WorkbookReading } from '../read-workbook.js';
 import { refusal, type Refused, type RefusalCode } from '../refusal.js';
+import { workerOptions } from '../../threads/worker-options.js';
 import { Reading, type TakeEvents } from './reading.js';
 
 /** Memory of the thread's own heap, and how long it may work on one file. */
@@ -79,13 +80,10 @@ export class WorkbookReader {
 }
 
 function startWorker(heapMiB: number): Worker {
-  // from sources (tests, development) the thread needs the same loader as they do; a bundle is plain JavaScript
-  const execArgv = import.meta.url.endsWith('.ts') ? ['--import', '@swc-node/register/esm-register'] : [];
-  const worker = new Worker(new URL('./read.worker.ts', import.meta.url), {
-    name: 'workbook-reader',
-    execArgv,
-    resourceLimits: { maxOldGenerationSizeMb: heapMiB, maxYoungGenerationSizeMb: 32 },
-  });
+  const worker = new Worker(
+    new URL('./read.worker.ts', import.meta.url),
+    workerOptions('workbook-reader', heapMiB),
+  );
   worker.unref();
   return worker;
 }

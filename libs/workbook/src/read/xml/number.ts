@@ -35,7 +35,8 @@ export function parseNumber(bytes: Buffer, start: number, end: number): number {
       return parseSlowly(bytes.toString('latin1', start, end));
     }
   }
-  if (digits === 0 || digits > EXACT_DIGITS) return parseSlowly(bytes.toString('latin1', start, end));
+  if (digits === 0) return Number.NaN;
+  if (digits > EXACT_DIGITS) return finite(Number(bytes.toString('latin1', start, end)));
   const value = point < 0 ? mantissa : mantissa / (POWERS[digits - point] ?? 1);
   return negative ? -value : value;
 }
@@ -44,6 +45,9 @@ export function parseNumber(bytes: Buffer, start: number, end: number): number {
 export function parseSlowly(text: string): number {
   const trimmed = text.trim();
   if (!/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[Ee][+-]?\d+)?$/.test(trimmed)) return Number.NaN;
-  const value = Number(trimmed);
+  return finite(Number(trimmed));
+}
+
+function finite(value: number): number {
   return Number.isFinite(value) ? value : Number.NaN;
 }

@@ -77,6 +77,11 @@ export class XmlTokens {
     this.end = this.bytes.length;
   }
 
+  /** Where in `bytes` the last token ended. */
+  get position(): number {
+    return this.at;
+  }
+
   /** No bytes follow. */
   finish(): void {
     this.final = true;
@@ -99,6 +104,16 @@ export class XmlTokens {
     return (
       this.textEnd + 1 < this.end && this.bytes[this.textEnd] === LT && this.bytes[this.textEnd + 1] === SLASH
     );
+  }
+
+  /** Where the next token begins in `bytes`; -1 between the OPEN of an element like `<c/>` and its CLOSE. */
+  nextAt(): number {
+    return this.closing ? -1 : this.at;
+  }
+
+  /** Goes on at `at`: the caller has read whole elements from `nextAt()` on by itself. */
+  moveTo(at: number): void {
+    this.at = at;
   }
 
   private one(): number {

@@ -8,8 +8,8 @@ import type { ZipEntry } from './directory.js';
 const LOCAL_HEADER_LENGTH = 30;
 const LOCAL_SIGNATURE = 0x04034b50;
 const ENCRYPTED = 1;
-const STORED = 0;
-const DEFLATED = 8;
+export const STORED = 0;
+export const DEFLATED = 8;
 /** Up to this size a part is inflated at one go, which costs less than a stream. */
 const AT_ONE_GO = 1024 * 1024;
 const PIECE = 64 * 1024;
@@ -71,14 +71,7 @@ export class Inflater {
     if (entry.method !== STORED && entry.method !== DEFLATED) throw broken(entry, 'compression');
     if (entry.method === STORED && entry.size !== entry.packedSize) throw broken(entry, 'declared-size');
     this.count(entry);
-    const header = this.source.read(entry.offset, LOCAL_HEADER_LENGTH);
-    if (header.length < LOCAL_HEADER_LENGTH || header.readUInt32LE(0) !== LOCAL_SIGNATURE) {
-      throw broken(entry, 'local-header');
-    }
-    if ((header.readUInt16LE(6) & ENCRYPTED) !== 0) throw new RefusedError('encrypted', { part: entry.name });
-    const start = entry.offset + LOCAL_HEADER_LENGTH + header.readUInt16LE(26) + header.readUInt16LE(28);
-    if (start + entry.packedSize > this.source.size) throw broken(entry, 'local-header');
-    return start;
+    return dataStart(this.source, entry);
   }
 
   private count(entry: ZipEntry): void {
@@ -130,6 +123,18 @@ export class Inflater {
       inflating.destroy();
     }
   }
+}
+
+/** Where the packed bytes of an entry begin, after its local header. */
+export function dataStart(source: Source, entry: ZipEntry): number {
+  const header = source.read(entry.offset, LOCAL_HEADER_LENGTH);
+  if (header.length < LOCAL_HEADER_LENGTH || header.readUInt32LE(0) !== LOCAL_SIGNATURE) {
+    throw broken(entry, 'local-header');
+  }
+  if ((header.readUInt16LE(6) & ENCRYPTED) !== 0) throw new RefusedError('encrypted', { part: entry.name });
+  const start = entry.offset + LOCAL_HEADER_LENGTH + header.readUInt16LE(26) + header.readUInt16LE(28);
+  if (start + entry.packedSize > source.size) throw broken(entry, 'local-header');
+  return start;
 }
 
 function inflate(data: Buffer, entry: ZipEntry): Buffer {

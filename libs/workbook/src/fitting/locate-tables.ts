@@ -1,0 +1,112 @@
+import type { Element } from '@luoxuan/catalog';
+import { compile } from '../layout/compiled.js';
+import { type ColumnRole, COLUMN_ROLES, type Layout } from '../layout/layout.js';
+import type { Cell, Sheet } from '../read/cell.js';
+import { endsBody } from '../table/body.js';
+import { type Grid, gridOf } from '../table/grid.js';
+import { locateOnGrid, type OnGrid } from '../table/locate-generic.js';
+import { type RowLabels, rowLabels } from '../table/row-paths.js';
+import type { GenericTable, TableRow } from '../table/table.js';
+import { type Fit, fitLayout } from './fit.js';
+import type { BodyRow, LocatedTable } from './located-table.js';
+import type { Roles } from './roles.js';
+import { type Lexicon, lexiconOf } from './subject.js';
+
+/** A table with the layouts that were tried on it, the best one first. */
+export interface TriedTable {
+  table: GenericTable;
+  tried: Fit[];
+  /** As the best layout reads it; left out where none fits. */
+  located?: LocatedTable;
+}
+
+/** Every table on the sheets, hidden ones included, each read by the layout that fits it best. */
+export function tryLayouts(
+  sheets: Sheet[],
+  layouts: readonly Layout[],
+  elements: ReadonlyMap<string, Element>,
+  year: number,
+): TriedTable[] {
+  const words = headerWords(layouts);
+  const lexicon = lexiconOf(elements, year);
+  return sheets.flatMap((sheet) =>
+    locateOnGrid(gridOf(sheet), sheet.state !== 'visible', words).map((found) =>
+      tryOn(found, layouts, lexicon),
+    ),
+  );
+}
+
+/** Where two layouts fit alike, the first one counts. */
+function tryOn(found: OnGrid, layouts: readonly Layout[], lexicon: Lexicon): TriedTable {
+  const tried = layouts
+    .map((layout) => fitLayout(found, layout, lexicon))
+    .sort((a, b) => Number(b.fits) - Number(a.fits) || b.score - a.score);
+  const [best] = tried;
+  return {
+    table: found.table,
+    tried,
+    ...(best?.fits ? { located: read(found, best) } : {}),
+  };
+}
+
+/** Header words that layouts bring along, folded. */
+function headerWords(layouts: readonly Layout[]): ReadonlySet<string> {
+  return new Set(layouts.flatMap((layout) => [...compile(layout).roles.keys()]));
+}
+
+function read({ table, grid }: OnGrid, { layout, roles, labels }: Fit): LocatedTable {
+  const compiled = compile(layout);
+  const end = table.rows.findIndex(({ cells }) => endsBody(cells, compiled.bodyEnd));
+  const rows = end < 0 ? table.rows : table.rows.slice(0, end);
+  const after = [...(end < 0 ? [] : table.rows.slice(end)), ...table.below];
+  const isTotal = ({ path }: RowLabels): boolean => compiled.totals.has(path.at(-1)?.folded ?? '');
+  const labelsAfter = roles.names.length === 0 ? [] : rowLabels(after, roles.names, grid);
+  const body = rows.map((row, index) => bodyRow(row, labels[index], roles, grid));
+  return {
+    sheet: table.sheet,
+    layout,
+    range: table.range,
+    headerRow: table.header.top,
+    columns: roles.columns,
+    figures: roles.figures,
+    repeated: roles.repeated,
+    unread: roles.unread,
+    meta: {
+      ...table.declared,
+      ...compiled.readDeclarations(table.around.below, grid),
+      ...compiled.readDeclarations(table.around.above, grid),
+    },
+    rows: body.filter((row) => !isTotal(row)),
+    after: after.map((row, index) => bodyRow(row, labelsAfter[index], roles, grid)),
+  };
+}
+
+const NO_LABELS: RowLabels = { path: [], periods: [] };
+
+function bodyRow(row: TableRow, labels: RowLabels = NO_LABELS, roles: Roles, grid: Grid): BodyRow {
+  const byColumn = new Map(row.cells.map((cell) => [cell.column, cell]));
+  const cells: Partial<Record<ColumnRole, Cell>> = {};
+  for (const role of COLUMN_ROLES) {
+    const column = roles.columns[role]?.column;
+    if (column === undefined) continue;
+    // A member, period or unit that is merged down counts for each of its rows.
+    const cell = byColumn.get(column) ?? (KEYS.has(role) ? grid.above(row.row, column) : undefined);
+    if (cell) cells[role] = cell;
+  }
+  const { path, group, unit, periods } = labels;
+  const members = roles.members.flatMap(
+    (column) => byColumn.get(column) ?? grid.above(row.row, column) ?? [],
+  );
+  return {
+    row: row.row,
+    cells,
+    members,
+    figures: roles.figures.map(({ column }) => byColumn.get(column)),
+    path,
+    periods,
+    ...(group ? { group } : {}),
+    ...(unit === undefined ? {} : { unit }),
+  };
+}
+
+const KEYS: ReadonlySet<ColumnRole> = new Set(['member', 'period', 'unit']);

@@ -1,0 +1,62 @@
+import type { ColumnRole, Layout, MetaRole } from '../layout/layout.js';
+import type { Cell, Range } from '../read/cell.js';
+import type { PathPart } from '../table/path.js';
+import type { PeriodLabel } from '../table/period-label.js';
+import type { Declared, TableColumn } from '../table/table.js';
+
+/** A table that a layout fits: what its columns and rows are. */
+export interface LocatedTable {
+  sheet: string;
+  layout: Layout;
+  /** Header and body. */
+  range: Range;
+  /** First row of the header, from 1. */
+  headerRow: number;
+  /** Columns of which there is one. */
+  columns: Partial<Record<ColumnRole, HeaderColumn>>;
+  /** Columns that hold figures, from left to right. */
+  figures: FigureColumn[];
+  /** Header cells whose label means a column that was found already: they are not read. */
+  repeated: { role: ColumnRole; cell: Cell }[];
+  /** Columns that no label of the layout fits. */
+  unread: TableColumn[];
+  /** What is declared around the body; the first declaration of each kind. */
+  meta: Partial<Record<MetaRole, Declared>>;
+  rows: BodyRow[];
+  /** Rows below the end of the body. They are not read; a figure there would be lost without a word. */
+  after: BodyRow[];
+}
+
+export interface HeaderColumn {
+  /** From 1. */
+  column: number;
+  /** undefined where a column has no header, as a blank corner above the names. */
+  cell?: Cell;
+  /** Unit in the header, as folded. */
+  unit?: string;
+}
+
+export interface FigureColumn extends HeaderColumn {
+  role: 'value' | 'before' | 'sample';
+  /** What the header says about time. */
+  periods: PeriodLabel[];
+  /** Landscape: the labels that name the element. */
+  path?: PathPart[];
+}
+
+/** The cells of one row by role; a blank cell is left out. */
+export interface BodyRow {
+  row: number;
+  cells: Partial<Record<ColumnRole, Cell>>;
+  /** Cells that name the member: its code and its name, say. */
+  members: Cell[];
+  /** Beside `figures` of the table. */
+  figures: (Cell | undefined)[];
+  /** The labels that name the row, group first. */
+  path: PathPart[];
+  group?: PathPart;
+  /** In brackets behind the name. */
+  unit?: string;
+  /** What the labels of the row say about time. */
+  periods: PeriodLabel[];
+}

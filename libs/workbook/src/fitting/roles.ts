@@ -1,0 +1,128 @@
+import type { CompiledLayout } from '../layout/compiled.js';
+import type { ColumnRole } from '../layout/layout.js';
+import type { Cell } from '../read/cell.js';
+import type { GenericTable, TableColumn } from '../table/table.js';
+import { isNeutral } from '../table/words.js';
+import { columnMeaning, isEarlier, relative } from './columns.js';
+import type { FigureColumn, HeaderColumn } from './located-table.js';
+import { type Lexicon, subjectOf } from './subject.js';
+
+/** The columns of a table as a layout understands them. */
+export interface Roles {
+  columns: Partial<Record<ColumnRole, HeaderColumn>>;
+  /** Columns whose labels together name a row, from left to right. */
+  names: number[];
+  /** Columns that name the member: its code and its name, say. */
+  members: number[];
+  figures: FigureColumn[];
+  /** What the columns of figures say about time. */
+  times: Set<string>;
+  repeated: { role: ColumnRole; cell: Cell }[];
+  unread: TableColumn[];
+  /** Columns with a header, and how many of them the layout knows. */
+  headed: number;
+  known: number;
+}
+
+export function rolesOf(table: GenericTable, compiled: CompiledLayout, lexicon: Lexicon): Roles {
+  const roles: Roles = {
+    columns: {},
+    names: [],
+    members: [],
+    figures: [],
+    times: new Set(),
+    repeated: [],
+    unread: [],
+    headed: 0,
+    known: 0,
+  };
+  for (const column of table.columns) {
+    const headed = column.path.length > 0;
+    if (headed) roles.headed += 1;
+    const known = assign(column, roles, compiled, lexicon);
+    if (known && headed) roles.known += 1;
+    if (!known) roles.unread.push(column);
+  }
+  keysByBlankCorner(table, roles, compiled);
+  return roles;
+}
+
+/** Whether the layout knows the column. */
+function assign(column: TableColumn, roles: Roles, compiled: CompiledLayout, lexicon: Lexicon): boolean {
+  const meaning = columnMeaning(column, compiled, lexicon.year);
+  if (!meaning) return nameBeside(column, roles) || elementColumn(column, roles, compiled, lexicon);
+  const { role, periods } = meaning;
+  if (role === 'value' || role === 'before' || role === 'sample')
+    return addFigures({ role, periods, ...headerOf(column) }, roles);
+  if (role === 'name') roles.names.push(column.column);
+  if (role === 'member') roles.members.push(column.column);
+  const first = roles.columns[role];
+  const ofSameLabel = first?.cell !== undefined && first.cell === column.cell;
+  if (!first) roles.columns[role] = headerOf(column);
+  else if (!MANY.has(role) && !ofSameLabel && column.cell) roles.repeated.push({ role, cell: column.cell });
+  return true;
+}
+
+/** Of these there may be several columns. */
+const MANY: ReadonlySet<ColumnRole> = new Set(['name', 'member', 'note', 'ignored', 'owner']);
+
+/** Two columns of figures are told apart by what they say about time; a third one that says the same is not read. */
+function addFigures(figures: FigureColumn, roles: Roles): boolean {
+  const time = `${figures.role} ${JSON.stringify(figures.periods)}`;
+  if (roles.times.has(time) && figures.cell) roles.repeated.push({ role: figures.role, cell: figures.cell });
+  else roles.figures.push(figures);
+  roles.times.add(time);
+  return true;
+}
+
+function headerOf({ column, cell, unit }: TableColumn): HeaderColumn {
+  return { column, ...(cell ? { cell } : {}), ...(unit === undefined ? {} : { unit }) };
+}
+
+/** 类别 or 一级指标 left of the name is a part of it, whatever the layout calls it. */
+function nameBeside(column: TableColumn, roles: Roles): boolean {
+  if (column.kind !== 'name' || roles.figures.length > 0) return false;
+  if (column.path.length === 0) return false;
+  roles.names.push(column.column);
+  return false;
+}
+
+/** Landscape: the header names the element, with 上年 or 2023年 above or below it. */
+function elementColumn(
+  column: TableColumn,
+  roles: Roles,
+  compiled: CompiledLayout,
+  lexicon: Lexicon,
+): boolean {
+  if (compiled.layout.orientation !== 'landscape') return false;
+  const timed = column.periods.length > 0 || column.parts.some((part) => relative(part).length > 0);
+  const path = column.parts.filter((part) => relative(part).length === 0 && !(timed && isNeutral(part.bare)));
+  if (!subjectOf({ path, ...(column.unit === undefined ? {} : { unit: column.unit }) }, compiled, lexicon))
+    return false;
+  const shifts = column.parts.flatMap(relative);
+  roles.figures.push({
+    ...headerOf(column),
+    role: shifts.some(isEarlier) ? 'before' : 'value',
+    periods: [...column.periods, ...shifts],
+    path,
+  });
+  return true;
+}
+
+/** Names, members or periods without a header, as below a blank corner. */
+function keysByBlankCorner({ columns, rows }: GenericTable, roles: Roles, { layout }: CompiledLayout): void {
+  const { code, name, member, period } = roles.columns;
+  const landscape = layout.orientation === 'landscape';
+  if (landscape ? (member ?? period) : (name ?? code)) return;
+  const first = columns.find(({ kind, path }) => path.length === 0 && (kind === 'name' || kind === 'text'));
+  const left = Math.min(...roles.figures.map(({ column }) => column));
+  if (!first || first.column > left) return;
+  const dated = rows.filter(
+    ({ path, periods }) => periods.length > 0 || path.some((part) => relative(part).length > 0),
+  );
+  const role = !landscape ? 'name' : dated.length * 2 >= rows.length ? 'period' : 'member';
+  roles.columns[role] = headerOf(first);
+  if (role === 'name') roles.names.push(first.column);
+  if (role === 'member') roles.members.push(first.column);
+  roles.unread = roles.unread.filter((column) => column !== first);
+}

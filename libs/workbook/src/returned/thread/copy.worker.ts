@@ -1,0 +1,21 @@
+import { parentPort } from 'node:worker_threads';
+import { writePlainCopy } from '../plain/write-plain-copy.js';
+import { markFile } from './mark-file.js';
+import type { CopyAnswer, CopyRequest } from './protocol.js';
+
+/** The body of the thread that writes one returned copy. */
+const port = parentPort;
+if (port === null) throw new Error('copy.worker runs in a worker thread only');
+
+port.on('message', (request: CopyRequest) => {
+  void answer(request).then((answered) => {
+    port.postMessage(answered);
+  });
+});
+
+async function answer(request: CopyRequest): Promise<CopyAnswer> {
+  const { findings, title } = request;
+  if (request.kind === 'mark') return markFile(request.file, findings, title);
+  const bytes = writePlainCopy(request.original, findings, title, request.reason);
+  return { ok: true, bytes, extension: 'xlsx' };
+}

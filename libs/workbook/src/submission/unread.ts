@@ -1,0 +1,91 @@
+import type { LocatedTable } from '../fitting/located-table.js';
+import type { TriedTable } from '../fitting/locate-tables.js';
+import type { Finding } from '../findings/finding.js';
+import type { GenericTable, TableColumn } from '../table/table.js';
+import type { FindNearest } from './nearest.js';
+
+const MOST_LABELS = 8;
+const LONGEST = 20;
+
+/** Whether there is a figure in a table at all. */
+export function holdsFigures(table: GenericTable): boolean {
+  return table.columns.some((column) => column.kind === 'figure' && figuresIn(table, column) > 0);
+}
+
+function figuresIn({ rows }: GenericTable, { column }: TableColumn): number {
+  return rows.filter(({ cells }) => cells.some((cell) => cell.column === column && /\d/u.test(cell.text)))
+    .length;
+}
+
+/** Columns of figures that no label of the layout fits: each is named, so that no figure is lost without a word. */
+export function unreadColumns(table: GenericTable, located: LocatedTable, nearest: FindNearest): Finding[] {
+  const landscape = located.layout.orientation === 'landscape';
+  return located.unread.flatMap((column): Finding[] => {
+    const { kind, cell, path } = column;
+    if (kind !== 'figure' || !cell) return [];
+    const count = figuresIn(table, column);
+    if (count === 0) return [];
+    const near = landscape ? nearest('', path.at(-1) ?? '') : undefined;
+    return [
+      {
+        code: 'column-not-read',
+        level: landscape ? 'warning' : 'hint',
+        sheet: table.sheet,
+        ref: cell.ref,
+        found: path.join('/'),
+        expected: near
+          ? { zh: `${near.code} ${near.name}`, en: `${near.code} ${near.nameEn ?? near.name}` }
+          : { zh: '版式认得的表头', en: 'a header that the layout knows' },
+        message: {
+          zh: `「${path.join('/')}」列的 ${count} 个数没有读取：版式「${located.layout.name}」没有这一列`,
+          en: `the ${count} figures of this column are not read: the layout ${located.layout.nameEn ?? located.layout.name} has no such column`,
+        },
+        mend: near
+          ? {
+              zh: `若指「${near.name}」，请改正表头`,
+              en: `if ${near.nameEn ?? near.name} is meant, correct the header`,
+            }
+          : { zh: '若要读取，请改正表头；否则不用改', en: 'correct the header if it should be read' },
+      },
+    ];
+  });
+}
+
+/** A table with figures that no layout fits, beside others that were read. */
+export function unreadTables(tried: TriedTable[]): Finding[] {
+  return tried
+    .filter(({ table, located }) => !located && !table.hidden && holdsFigures(table))
+    .map((one) => ({ ...noLayout(one), code: 'table-not-read', level: 'warning' }));
+}
+
+/** Says which layout came nearest, what it lacked, and what the table's header is. */
+export function noLayout({ table, tried }: TriedTable): Finding {
+  const [nearest] = tried;
+  const labels = table.columns
+    .filter(({ path }) => path.length > 0)
+    .slice(0, MOST_LABELS)
+    .map(({ path }) => shorten(path.join('/')));
+  const name = nearest
+    ? { zh: nearest.layout.name, en: nearest.layout.nameEn ?? nearest.layout.name }
+    : { zh: '—', en: '—' };
+  return {
+    code: 'no-layout',
+    level: 'error',
+    sheet: table.sheet,
+    ref: table.columns.find(({ cell }) => cell)?.cell?.ref ?? null,
+    found: labels.join('、'),
+    expected: { zh: `最接近的版式：${name.zh}`, en: `the nearest layout: ${name.en}` },
+    message: {
+      zh: `这张表不符合任何版式，没有读取；最接近「${name.zh}」：${nearest?.why.zh ?? ''}`,
+      en: `the table fits no layout and is not read; the nearest is ${name.en}: ${nearest?.why.en ?? ''}`,
+    },
+    mend: {
+      zh: '用系统的模板填报，改正表头，或为这种表确认一次对应关系',
+      en: 'use the template, correct the header, or confirm once what its columns and rows mean',
+    },
+  };
+}
+
+function shorten(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}

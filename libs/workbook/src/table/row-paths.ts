@@ -1,0 +1,106 @@
+import type { Cell } from '../read/cell.js';
+import type { Grid, GridRow } from './grid.js';
+import { type PathPart, readLabel, type ReadLabel } from './path.js';
+
+/** What the label cells of a row say. */
+export interface RowLabels {
+  path: PathPart[];
+  group?: PathPart;
+  unit?: string;
+  periods: NonNullable<ReadLabel['period']>[];
+}
+
+/**
+ * The path of each row from its label columns, given from left to right. A group is taken from a cell that is merged
+ * down, or that stands once beside several rows; 其中: belongs to the row above it, and so do the rows that follow with
+ * blanks in front, numbered A B C, or without the running number that the row above it has.
+ */
+export function rowLabels(rows: GridRow[], labelColumns: number[], grid: Grid): RowLabels[] {
+  const labels: RowLabels[] = [];
+  const state: State = { last: new Map(), parent: [], numbered: false, inside: false };
+  const columns = new Set(labelColumns);
+  for (const row of rows) {
+    const heading = headingOf(row, columns);
+    if (heading) {
+      state.last.clear();
+      state.inside = false;
+    }
+    const read = readRow(row, labelColumns, grid, state);
+    labels.push({ ...read, ...(state.group && !heading ? { group: state.group } : {}) });
+    if (heading) state.group = heading;
+  }
+  return labels;
+}
+
+interface State {
+  /** The label that stands last in each column but the last one. */
+  last: Map<number, Cell>;
+  /** Path of the row that 其中 below it belongs to. */
+  parent: PathPart[];
+  /** A running number stands left of the label of that row. */
+  numbered: boolean;
+  /** Whether the row before was such a part. */
+  inside: boolean;
+  group?: PathPart;
+}
+
+/** A row with one label and nothing else heads those below it. */
+function headingOf({ cells }: GridRow, columns: ReadonlySet<number>): PathPart | undefined {
+  const [only, ...others] = cells;
+  if (only?.type !== 'text' || others.length > 0) return undefined;
+  return columns.has(only.column) || columns.size === 0 || only.column < Math.min(...columns)
+    ? readLabel(only).part
+    : undefined;
+}
+
+function readRow(row: GridRow, labelColumns: number[], grid: Grid, state: State): RowLabels {
+  const own = labelColumns.map((column) => cellAt(row, column));
+  const parts: ReadLabel[] = [];
+  for (const [index, column] of labelColumns.entries()) {
+    const cell = own[index] ?? grid.above(row.row, column) ?? repeated(index, column, own, state);
+    if (cell && index < labelColumns.length - 1) state.last.set(column, cell);
+    if (cell && parts.at(-1)?.part?.cell !== cell) parts.push(readLabel(cell));
+  }
+  const numbered = (row.cells[0]?.column ?? Infinity) < (labelColumns[0] ?? 0);
+  const path = withParent(
+    parts.flatMap(({ part }) => part ?? []),
+    numbered,
+    state,
+  );
+  const unit = parts.findLast((part) => part.unit !== undefined)?.unit;
+  return {
+    path,
+    ...(unit === undefined ? {} : { unit }),
+    periods: parts.flatMap(({ period }) => period ?? []),
+  };
+}
+
+/** A group that stands once beside its first row. */
+function repeated(index: number, column: number, own: (Cell | undefined)[], state: State): Cell | undefined {
+  return own.slice(index + 1).some((cell) => cell !== undefined) ? state.last.get(column) : undefined;
+}
+
+function cellAt({ cells }: GridRow, column: number): Cell | undefined {
+  return cells.find((cell) => cell.column === column && cell.type !== 'error');
+}
+
+const ONLY_OF_WHICH = /^其中:?$/u;
+
+function withParent(path: PathPart[], numbered: boolean, state: State): PathPart[] {
+  const named = path.filter(({ folded }) => !ONLY_OF_WHICH.test(folded));
+  const own = named.at(-1);
+  if (!own) return path;
+  const ofWhich = path.some(({ folded }) => folded.startsWith('其中'));
+  const marked = /^\s/u.test(own.cell.text) || /^(?:[a-z]类?[:.、]|\(\d{1,2}\)|[①-⑳])/u.test(own.folded);
+  const follows = state.inside && (marked || (state.numbered && !numbered));
+  state.inside = (ofWhich || follows) && state.parent.length > 0;
+  if (state.inside) return sameStart(state.parent, named) ? named : [...state.parent, own];
+  state.parent = named;
+  state.numbered = numbered;
+  return named;
+}
+
+/** The parent is named already, in a column of its own. */
+function sameStart(parent: PathPart[], path: PathPart[]): boolean {
+  return path.length > parent.length && parent.every((part, index) => part.folded === path[index]?.folded);
+}

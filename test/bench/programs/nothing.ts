@@ -1,0 +1,3 @@
+import { printUsage } from './usage.js';
+
+printUsage(0);

@@ -1,0 +1,5 @@
+import type { Suite } from '../suite.js';
+import { read } from './read.js';
+
+/** Every suite that `npm run bench -- NAME` knows; a new one has a file here and a line below. */
+export const SUITES: readonly Suite[] = [read];
