@@ -1,5 +1,6 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import { packageRoot } from '@luoxuan/config';
 import { Luoxuan } from './support/cli.js';
 
@@ -19,7 +20,6 @@ interface Ingested {
     expected: object;
     message: object;
   }[];
-  repeated: boolean;
 }
 
 const fixture = (...parts: string[]): string => join(packageRoot(), 'fixtures', ...parts);
@@ -143,9 +143,8 @@ describe('luoxuan on the command line', () => {
         revised: 0,
         unchanged: first.value.counts.read,
       });
-      expect((await luoxuan.json<Ingested>('ingest', SOUND, ...at('bjzy', '2023-01'))).value.repeated).toBe(
-        true,
-      );
+      const repeated = await luoxuan.json<Ingested>('ingest', SOUND, ...at('bjzy', '2023-01'));
+      expect(repeated.value.counts).toEqual(again.value.counts);
     });
 
     it('rejects one cell, not the file, names it, adds up, and marks it in the returned copy', async () => {
@@ -178,6 +177,8 @@ describe('luoxuan on the command line', () => {
       ],
       ['an unknown member', at('nobody', '2023-01'), 'unknown-member'],
       ['an unknown period', at('bjzy', 'someday'), 'unknown-period'],
+      ['a period before the consortium began', at('bjzy', '2020-09'), 'period-before-since'],
+      ['a period that has not begun', at('bjzy', '2099-01'), 'period-not-begun'],
       ['a period of which the file is not', at('bjzy', '2023-02'), 'period-differs'],
       ['a member of whom the file is not', at('bjsm', '2023-01'), 'member-differs'],
     ])('answers 2 to %s and stores nothing', async (_case, address, problem) => {
@@ -186,6 +187,53 @@ describe('luoxuan on the command line', () => {
       expect(value.problems.map((p) => p.code)).toContain(problem);
       for (const { message, mend } of value.problems)
         expect(message.zh && message.en && mend.zh && mend.en).toBeTruthy();
+    });
+
+    it('takes a correction back when the earlier file comes again', async () => {
+      const template = luoxuan.path('2024-01.xlsx');
+      await luoxuan.run('template', ...at('hxzn', '2024-01'), '--out', template);
+      const filled = async (name: string, value: number): Promise<string> => {
+        const workbook = new ExcelJS.Workbook();
+        await workbook.xlsx.readFile(template);
+        const sheet = workbook.worksheets[0]!;
+        sheet.getCell('G5').value = value;
+        const file = luoxuan.path(name);
+        await workbook.xlsx.writeFile(file);
+        return file;
+      };
+      const [first, second] = [await filled('first.xlsx', 40), await filled('second.xlsx', 50)];
+      const verdicts: object[] = [];
+      for (const file of [first, second, first, first]) {
+        const { value } = await luoxuan.json<Ingested>('ingest', file, ...at('hxzn', '2024-01'));
+        verdicts.push(value.counts);
+      }
+      expect(verdicts).toMatchObject([{ accepted: 1 }, { revised: 1 }, { revised: 1 }, { unchanged: 1 }]);
+    });
+
+    it('does not take an empty template for a submission', async () => {
+      const template = luoxuan.path('empty.xlsx');
+      await luoxuan.run('template', ...at('lhwl', '2024-01'), '--out', template);
+      const { value } = await luoxuan.json<Ingested>('ingest', template, ...at('lhwl', '2024-01'));
+      expect(value.findings.map((f) => f.code)).toContain('nothing-reported');
+      const { stdout } = await luoxuan.run('diagnose', '--consortium', 'binjiang', '--period', '2024-01');
+      expect(stdout).toMatch(/逾期 .*蓝海/);
+    });
+
+    it('never writes the returned copy over the upload', async () => {
+      const own = luoxuan.path('own.xlsx');
+      await copyFile(SOUND, own);
+      expect((await luoxuan.run('ingest', own, ...at('bjzy', '2023-01'), '--returned', own)).code).toBe(2);
+      expect(Buffer.compare(await readFile(own), await readFile(SOUND))).toBe(0);
+    });
+
+    it.each([
+      ['template', ['template', ...at('bjzy', '2026-01'), '--out', 'no/such/folder/x.xlsx']],
+      ['consortium file', ['consortium', 'add', 'nowhere.yaml']],
+      ['catalogue folder', ['check', SOUND]],
+    ])('says in one line what is wrong with the path of a %s, without a trace', async (_case, args) => {
+      const { code, stdout, stderr } = await luoxuan.run(...args);
+      expect(code).toBe(2);
+      expect(stdout + stderr).not.toMatch(/\n\s+at /);
     });
 
     it('names all that is unknown at once', async () => {

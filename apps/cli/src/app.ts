@@ -37,8 +37,9 @@ export async function openApp(config: Config): Promise<Outcome<{ app: App }>> {
   try {
     const context = await NestFactory.createApplicationContext(
       FlowsModule.forRoot(config, definitions.definitions, systemClock),
-      { logger: ['error', 'warn', 'fatal'], abortOnError: false },
+      { logger: false, abortOnError: false },
     );
+    context.useLogger(['error', 'warn', 'fatal']);
     context.enableShutdownHooks();
     return { ok: true, app: appOf(context) };
   } catch (error) {

@@ -13,11 +13,11 @@ export const diagnoseCommand = (finish: Finish): Command =>
     .action(async (options: { consortium: string; period: string }, command: Command) => {
       finish(
         await withApp(command, async (app, { terminal }) => {
-          const { isDiagnosisPeriod, notAPeriod } = await import('@luoxuan/flows');
+          const { isDiagnosisPeriod, notAPeriod, notDiagnosed } = await import('@luoxuan/flows');
           const { parsePeriod } = await import('@luoxuan/period');
           const parsed = parsePeriod(options.period);
-          if (!parsed.ok || !isDiagnosisPeriod(parsed.period))
-            return refuse([notAPeriod(options.period)], terminal);
+          if (!parsed.ok) return refuse([notAPeriod(options.period)], terminal);
+          if (!isDiagnosisPeriod(parsed.period)) return refuse([notDiagnosed(options.period)], terminal);
           const run = await app.diagnosis.diagnose(
             options.consortium,
             parsed.period,

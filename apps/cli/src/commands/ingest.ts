@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { Command } from 'commander';
-import type { Address, IntakeResult, Outcome } from '@luoxuan/flows';
+import type { Address, IntakeResult, Outcome, Problem } from '@luoxuan/flows';
 import type { Finding, Sheet } from '@luoxuan/workbook';
 import type { App } from '../app.js';
 import type { Terminal } from '../terminal.js';
@@ -29,12 +29,17 @@ export const ingestCommand = (finish: Finish): Command =>
     });
 
 async function ingest(file: string, options: Options, app: App, { terminal }: Session): Promise<ExitCode> {
-  const checked = await app.intake.check(file, options);
+  if (options.returned !== undefined && resolve(options.returned) === resolve(file)) {
+    return refuse([overUpload(file)], terminal);
+  }
+  const checked = await app.intake.check(file, options, app.clock().toISOString());
   if (!checked.ok) return refuse(checked.problems, terminal);
   const outcome = options.dryRun === true ? checked : await take(file, options, app);
   if (!outcome.ok) return refuse(outcome.problems, terminal);
   const { result } = outcome;
 
+  if (terminal.json) terminal.data({ ok: true, dryRun: options.dryRun === true, ...result });
+  else for (const line of findingLines(result, terminal)) terminal.result(line);
   if (options.returned !== undefined) {
     await writeReturned(
       file,
@@ -43,14 +48,6 @@ async function ingest(file: string, options: Options, app: App, { terminal }: Se
       { sheets: checked.sheets, findings: result.findings },
       terminal,
     );
-  }
-  if (terminal.json) terminal.data({ ok: true, dryRun: options.dryRun === true, ...result });
-  else for (const line of findingLines(result, terminal)) terminal.result(line);
-  if (result.repeated) {
-    terminal.note({
-      zh: '该文件此前已报送，未重复保存',
-      en: 'this very file was received before: nothing was stored again',
-    });
   }
   const hint = mappingHint(file, options, result.findings);
   if (hint !== null) terminal.note(hint);
@@ -92,5 +89,13 @@ async function take(file: string, address: Address, app: App): Promise<Outcome<{
   await app.jobs.start();
   await app.jobs.idle();
   const result = await app.intake.outcome(received.submission);
-  return { ok: true, result: { ...result, repeated: received.repeated } };
+  return { ok: true, result };
 }
+
+/** The returned copy never takes the place of what was uploaded. */
+const overUpload = (file: string): Problem => ({
+  code: 'returned-over-upload',
+  message: { zh: `退回表不能覆盖原文件 ${file}`, en: `the returned copy would overwrite the upload ${file}` },
+  mend: { zh: '--returned 换一个文件名', en: 'give --returned another file name' },
+  details: { file },
+});

@@ -3,7 +3,8 @@ import { submissionStatus } from './submission-status.js';
 
 const MEMBER = { code: 'a', name: '甲学院', kind: '高职' as const, lead: true };
 const DUE = [{ member: MEMBER, period: fromKey('2025-12'), due: '2026-01-10' }];
-const received = (receivedAt: string, state: 'ingested' | 'received' | 'refused' = 'ingested') => ({
+const received = (receivedAt: string, state: 'ingested' | 'received' | 'refused' = 'ingested', read = 9) => ({
+  read,
   member: 'a',
   period: '2025-12',
   state,
@@ -29,6 +30,12 @@ describe('submissionStatus', () => {
     [
       'a refused file alone',
       [received('2026-01-05T00:00:00.000Z', 'refused')],
+      '2026-02-01',
+      { receivedAt: null, overdue: true },
+    ],
+    [
+      'an empty template',
+      [received('2026-01-05T00:00:00.000Z', 'ingested', 0)],
       '2026-02-01',
       { receivedAt: null, overdue: true },
     ],

@@ -2,17 +2,20 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { periodKey } from '@luoxuan/period';
+import { firstMonth, periodKey, type Period } from '@luoxuan/period';
 import { JobBoard } from '@luoxuan/queue';
 import { ObservationLedger, Submissions, UnitOfWork, type Tx } from '@luoxuan/store';
+import { dateInChina } from '@luoxuan/wording';
 import type { Finding, Reading, Sheet } from '@luoxuan/workbook';
 import { failed, problem, type Outcome } from '../problem.js';
 import { Registry, type Address, type KnownAddress } from '../registry/registry.js';
+import { notBegun } from '../registry/period-problems.js';
 import { classify } from './classify.js';
 import { FileArchive } from './file-archive.js';
 import { INGEST_JOB, type IngestPayload } from './ingest-payload.js';
 import { SubmissionReader, type ReadFile } from './read-submission-file.js';
 import { factOf, filledFinding, gapFillers } from './fill-gaps.js';
+import { nothingReported } from './nothing-reported.js';
 import { KnownFigures } from './known-figures.js';
 import { revisedFinding } from './revised-finding.js';
 
@@ -30,8 +33,6 @@ export interface IntakeResult {
   submission: number | null;
   counts: Counts;
   findings: Finding[];
-  /** The same file had been received for the same member and period before: nothing was stored again. */
-  repeated: boolean;
 }
 
 /** What is to be written: the readings that are new or different, and everything that is said about the file. */
@@ -55,37 +56,41 @@ export class Intake {
   ) {}
 
   /** Reads and judges a workbook without storing anything. */
-  async check(path: string, address: Address): Promise<Outcome<{ result: IntakeResult; sheets: Sheet[] }>> {
-    const opened = await this.open(path, address);
+  async check(
+    path: string,
+    address: Address,
+    now: string,
+  ): Promise<Outcome<{ result: IntakeResult; sheets: Sheet[] }>> {
+    const opened = await this.open(path, address, now);
     if (!opened.ok) return opened;
     const { file, known } = opened;
     const { counts, findings } = await this.unitOfWork.read((tx) => this.assess(tx, file, known));
-    return { ok: true, result: { submission: null, counts, findings, repeated: false }, sheets: file.sheets };
+    return { ok: true, result: { submission: null, counts, findings }, sheets: file.sheets };
   }
 
   /**
    * Keeps a workbook and the job that takes it in, in one transaction. A file that is refused as a whole leaves nothing
-   * behind. `receivedAt` is an ISO date-time.
+   * behind. `receivedAt` is an ISO date-time; the same file at the same time is one upload.
    */
   async receive(
     path: string,
     address: Address,
     receivedAt: string,
-  ): Promise<Outcome<{ submission: number; repeated: boolean }>> {
+  ): Promise<Outcome<{ submission: number }>> {
     const content = await readFile(path).catch(() => null);
     if (content === null) return failed(noFile(path));
     const sha256 = createHash('sha256').update(content).digest('hex');
     const resolved = await this.registry.resolve(address);
     if (!resolved.ok) return resolved;
-    const kept = await this.unitOfWork.read((tx) => this.known(tx, resolved, sha256));
-    if (kept !== null) return { ok: true, submission: kept, repeated: true };
+    const kept = await this.unitOfWork.read((tx) => this.kept(tx, resolved, sha256, receivedAt));
+    if (kept !== null) return { ok: true, submission: kept };
 
-    const opened = await this.open(path, address);
+    const opened = await this.open(path, address, receivedAt);
     if (!opened.ok) return opened;
     const { consortium, member, period } = resolved;
     const storedAs = await this.archive.keep(consortium.code, sha256, content);
     return this.unitOfWork.run(async (tx) => {
-      const { submission, existing } = await this.submissions.receive(tx, {
+      const { submission } = await this.submissions.receive(tx, {
         consortium: consortium.code,
         member: member.code,
         period: periodKey(period),
@@ -101,12 +106,12 @@ export class Intake {
         key: `${INGEST_JOB}-${submission.id}`,
         payload,
       });
-      return { ok: true as const, submission: submission.id, repeated: existing };
+      return { ok: true as const, submission: submission.id };
     });
   }
 
   /** What became of a submission that was taken in. */
-  outcome(submission: number): Promise<Omit<IntakeResult, 'repeated'>> {
+  outcome(submission: number): Promise<IntakeResult> {
     return this.unitOfWork.read(async (tx) => {
       const row = await this.submissions.find(tx, submission);
       if (row === null) throw new Error(`there is no submission ${submission}`);
@@ -133,6 +138,7 @@ export class Intake {
       missing: file.missing,
     };
     const findings = [...file.findings, ...fillers.map(filledFinding)];
+    if (counts.read === 0) findings.push(nothingReported);
     const append = [...fillers];
     for (const reading of file.readings) {
       const entry = before.get(factOf(reading)) ?? null;
@@ -147,22 +153,26 @@ export class Intake {
   private async open(
     path: string,
     address: Address,
+    now: string,
   ): Promise<Outcome<{ file: ReadFile; known: KnownAddress }>> {
     const resolved = await this.registry.resolve(address);
     if (!resolved.ok) return resolved;
+    if (startDate(resolved.period) > dateInChina(now)) return failed(notBegun(resolved.period));
     const known = await this.unitOfWork.read((tx) => KnownFigures.read(tx, this.ledger, resolved));
     const read = await this.reader.read(path, resolved, known);
     return read.ok ? { ok: true, file: read.file, known: resolved } : read;
   }
 
-  private async known(
+  /** The submission that this very upload made, if it was interrupted and comes again. */
+  private async kept(
     tx: Tx,
     { consortium, member, period }: KnownAddress,
     sha256: string,
+    receivedAt: string,
   ): Promise<number | null> {
     const where = { member: member.code, period: periodKey(period) };
     const all = await this.submissions.list(tx, consortium.code, where);
-    return all.find((s) => s.fileSha256 === sha256)?.id ?? null;
+    return all.find((s) => s.fileSha256 === sha256 && s.receivedAt === receivedAt)?.id ?? null;
   }
 }
 
@@ -177,6 +187,8 @@ const asFinding = ({ code, level, sheet, ref, found, expected, mend, message }: 
   mend,
   message,
 });
+
+const startDate = (period: Period): string => `${periodKey(firstMonth(period))}-01`;
 
 const noFile = (path: string) =>
   problem(

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Catalog, MemberKind, Standard } from '@luoxuan/catalog';
-import { formatPeriod, fromKey, parsePeriod, periodKey, type Month, type Period } from '@luoxuan/period';
+import { comparePeriods, fromKey, lastMonth, parsePeriod, type Month, type Period } from '@luoxuan/period';
 import { Members, UnitOfWork, type Tx } from '@luoxuan/store';
 import type { ReportingMember } from '../diagnosis/due-submissions.js';
 import { CATALOG } from '../tokens.js';
 import { failed, problem, type Outcome } from '../problem.js';
 import type { ConsortiumFile } from './consortium-file.js';
+import { beforeSince, notAPeriod } from './period-problems.js';
 
 /** A consortium as the flows need it. */
 export interface KnownConsortium {
@@ -112,7 +113,10 @@ export class Registry {
         ),
       );
     }
-    if (member === undefined || !parsed.ok) return failed(...problems);
+    if (parsed.ok && comparePeriods(lastMonth(parsed.period), consortium.since) < 0) {
+      problems.push(beforeSince(parsed.period, consortium.since));
+    }
+    if (member === undefined || !parsed.ok || problems.length > 0) return failed(...problems);
     return { ok: true, consortium, member, period: parsed.period };
   }
 
@@ -154,18 +158,3 @@ function unknown(what: 'consortium' | 'member', zh: string, found: string, known
     { found },
   );
 }
-
-export function notAPeriod(found: string) {
-  return problem(
-    'unknown-period',
-    { zh: `「${found}」不是期间`, en: `"${found}" is not a period` },
-    {
-      zh: '写作 2025-09、2025-Q3、2025 或 2024-2025（学年）',
-      en: 'write 2025-09, 2025-Q3, 2025 or 2024-2025 (a school year)',
-    },
-    { found },
-  );
-}
-
-/** A period for people and its key for machines. */
-export const shown = (period: Period): string => `${formatPeriod(period, 'zh')} (${periodKey(period)})`;

@@ -3,9 +3,12 @@ import { Member } from './member.entity.js';
 
 export type SubmissionState = 'received' | 'ingested' | 'refused';
 
-/** 报送: one workbook of one member for one period. The same bytes again are the same submission. */
+/**
+ * 报送: one workbook of one member for one period, received at one time. The same bytes at another time are another
+ * submission: a file that is sent again after a correction takes the correction back.
+ */
 @Entity()
-@Unique(['consortium', 'member', 'period', 'fileSha256'])
+@Unique(['consortium', 'member', 'period', 'fileSha256', 'receivedAt'])
 @ForeignKey(() => Member, ['consortium', 'member'], ['consortium', 'code'])
 export class Submission {
   @PrimaryGeneratedColumn()

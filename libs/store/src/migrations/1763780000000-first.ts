@@ -45,7 +45,7 @@ const submission = table({
     rejected: 'integer',
     missing: 'integer',
   },
-  uniques: [['consortium', 'member', 'period', 'file_sha256']],
+  uniques: [['consortium', 'member', 'period', 'file_sha256', 'received_at']],
   foreign: [{ columns: ['consortium', 'member'], table: 'member', references: ['consortium', 'code'] }],
 });
 

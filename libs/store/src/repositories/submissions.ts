@@ -33,7 +33,7 @@ const NOTHING_READ: SubmissionCounts = {
 export class Submissions {
   constructor(private readonly clock: Clock) {}
 
-  /** The same bytes for the same member and period are the same submission: `existing` tells that it is known. */
+  /** The same bytes for the same member, period and time are the same submission: `existing` tells that it is known. */
   async receive(tx: Tx, given: NewSubmission): Promise<{ submission: Submission; existing: boolean }> {
     const { consortium, member, period, fileSha256 } = given;
     const row = {
@@ -44,7 +44,14 @@ export class Submissions {
       layout: null,
     };
     const existing = !(await insertIfNew(tx, Submission, row));
-    const submission = await tx.findOneByOrFail(Submission, { consortium, member, period, fileSha256 });
+    const { receivedAt } = row;
+    const submission = await tx.findOneByOrFail(Submission, {
+      consortium,
+      member,
+      period,
+      fileSha256,
+      receivedAt,
+    });
     return { submission, existing };
   }
 

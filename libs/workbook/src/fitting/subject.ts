@@ -2,6 +2,7 @@ import { type Element, nameIndex, type NameIndex, type NamedElement } from '@luo
 import { sameDimension, unitOf } from '@luoxuan/quantity';
 import { type CompiledLayout, meaningIn } from '../layout/compiled.js';
 import type { LayoutItem, LayoutLabel } from '../layout/layout.js';
+import { remember } from '../layout/remember.js';
 import { joined, type PathPart } from '../table/path.js';
 import { WHOLE_WORDS } from '../table/words.js';
 
@@ -18,17 +19,22 @@ export interface Lexicon {
   names: NameIndex;
   /** The year in which the file's period ends: names change over the years. */
   year: number;
-  /** What was looked up for a path already: each layout asks again. */
-  found: WeakMap<PathPart[], NamedElement | null>;
+  /** The same by a name for that year, remembered: each layout asks again, for every row. */
+  named: (name: string) => NamedElement | null;
 }
 
-const indices = new WeakMap<ReadonlyMap<string, Element>, NameIndex>();
+const lexicons = new WeakMap<ReadonlyMap<string, Element>, Map<number, Lexicon>>();
 
-/** The index of names is made once for each catalogue; a catalogue is not changed after it is loaded. */
+/** Made once for each catalogue and year; a catalogue is not changed after it is loaded. */
 export function lexiconOf(elements: ReadonlyMap<string, Element>, year: number): Lexicon {
-  const known = indices.get(elements) ?? nameIndex(elements.values());
-  indices.set(elements, known);
-  return { elements, names: known, year, found: new WeakMap() };
+  const byYear = lexicons.get(elements) ?? new Map<number, Lexicon>();
+  lexicons.set(elements, byYear);
+  const known = byYear.get(year);
+  if (known) return known;
+  const names = [...byYear.values()][0]?.names ?? nameIndex(elements.values());
+  const lexicon = { elements, names, year, named: remember((name) => names.find(name, year) ?? null) };
+  byYear.set(year, lexicon);
+  return lexicon;
 }
 
 /** Labels of a row or column, with the unit that it gives itself. */
@@ -57,9 +63,10 @@ function itemOf(
   let outdated: Subject | undefined;
   for (const spelling of itemSpellings(path, group)) {
     const meanings = items.get(spelling);
+    if (!meanings) continue;
     const item = meaningIn(meanings, year, (one) => fitsUnit(one, unit));
     if (item) return { kind: 'item', item, element: elements.get(item.element ?? '') };
-    const [other] = meanings ?? [];
+    const [other] = meanings;
     if (other) outdated ??= { kind: 'other-years', label: other.label };
   }
   return outdated;
@@ -93,16 +100,8 @@ function itemSpellings(path: PathPart[], group: PathPart | undefined): string[] 
 
 /** The element that a path means by the catalogue alone. */
 export function namedElement(path: PathPart[], lexicon: Lexicon): NamedElement | undefined {
-  const before = lexicon.found.get(path);
-  if (before !== undefined) return before ?? undefined;
-  const named = lookUp(path, lexicon);
-  lexicon.found.set(path, named ?? null);
-  return named;
-}
-
-function lookUp(path: PathPart[], { names, year }: Lexicon): NamedElement | undefined {
-  for (const spelling of new Set(nameSpellings(path))) {
-    const named = names.find(spelling, year);
+  for (const spelling of nameSpellings(path)) {
+    const named = lexicon.named(spelling);
     if (named) return named;
   }
   return undefined;
