@@ -27,9 +27,24 @@ export function readNumberText(folded: string, target: ValueTarget, declared?: s
 
   const notes = notesOn(number.value, unit.value, target);
   const converted = convert(number.value.plain, unit.value, target);
-  // A note may be the very reason of an error: 0.125 with two decimals is too precise because it should be 12.5.
-  if (!converted.ok) return { ok: false, faults: [...notes, ...converted.faults] };
-  return { ok: true, quantity: converted.quantity, notes };
+  if (converted.ok) return { ok: true, quantity: converted.quantity, notes };
+  return (
+    roundedShare(converted.faults, notes, unit.value, target) ?? {
+      ok: false,
+      faults: [...notes, ...converted.faults],
+    }
+  );
+}
+
+/** 0.125 under % with two decimals: the doubt is about 12.5, not about the third decimal. Warned of, and rounded. */
+function roundedShare(faults: Fault[], notes: Fault[], unit: Unit, target: ValueTarget): NumberRead | null {
+  const [fault] = faults;
+  const share = notes.find((note) => note.code === 'ambiguous-percent');
+  if (faults.length !== 1 || fault?.code !== 'too-precise' || share === undefined) return null;
+  const converted = convert(fault.rounded, unit, target);
+  if (!converted.ok) return null;
+  const said = notes.map((note) => (note === share ? { ...share, taken: fault.rounded } : note));
+  return { ok: true, quantity: converted.quantity, notes: said };
 }
 
 /** What is no single exact number in digits; null for what may be one. */

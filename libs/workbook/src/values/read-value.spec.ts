@@ -72,10 +72,10 @@ describe('readValue', () => {
     ['a bare percentage', number(12.5), RATE, '12.500'],
     ['a bare share', number(0.125), RATE, '0.125 ambiguous-percent'],
     [
-      'a bare share with more places than allowed',
+      'a bare share with more places than allowed, rounded and warned of',
       number(0.1255),
       RATE,
-      'rejected: ambiguous-percent too-precise',
+      '0.126 ambiguous-percent',
     ],
     ['a bare 1', number(1), RATE, '1.000 ambiguous-percent'],
     ['a zero rate', number(0), RATE, '0.000'],
