@@ -5,6 +5,8 @@ import type { Order, Report } from './protocol.js';
 /** Each workbook has so long, and the child that reads them so much heap. */
 export const LIMITS = { milliseconds: 2_000, heapMiB: 192, processMiB: 300 };
 const LAST_WORDS = 2_000;
+/** What the bases and old garbage take is not to grow with the length of the run. */
+const SHIFT = 2_000;
 
 export interface Failure {
   index: number;
@@ -17,11 +19,12 @@ export interface Watcher {
   failed(failure: Failure): boolean;
 }
 
-/** Has workbooks read by child processes, and starts a new one after each that hung or died. */
+/** Has workbooks read by child processes: a new one after each that hung or died, and after so many workbooks. */
 export async function supervise(program: string, order: Order, watcher: Watcher): Promise<void> {
   let { from } = order;
   while (from < order.to) {
-    const end = await new Shift(program, { ...order, from }, watcher).end();
+    const to = Math.min(order.to, from + SHIFT);
+    const end = await new Shift(program, { ...order, from, to }, watcher).end();
     if (end === null) return;
     from = end;
   }

@@ -76,6 +76,14 @@ const BROKEN: [name: string, changes: Change[], fault: string][] = [
   ['a key written twice', [[E, 'unit: 人\n', 'unit: 人\n    unit: 个\n']], `${E}:19:5 yaml-syntax unit: 个`],
   ['an alias of YAML', [[E, 'owner: 人事处', 'owner: &a 人事处\n    name2: *a']], `${E}:25:12 yaml-alias *a`],
   ['a misspelt key', [[E, 'owner: 人事处', 'owner: 人事处\n    ower: x']], `${E}:25:5 unknown-key ower`],
+  ['a bell in a name', [[E, 'name: 满意度', 'name: 满意\u0007度']], `${E}:30:13 control-character U+0007`],
+  ['a division by zero', [[I, 'MON01 / PPL01', 'MON01 / 0']], `${I}:9:20 formula-by-zero /`],
+  ['a target in hexadecimal', [[S, '2025: 95', '2025: 0x5f']], `${S}:23:29 wrong-value 0x5f`],
+  [
+    'a huge target once',
+    [[S, '2025: 95', '2025: 99999999999999999999999']],
+    `${S}:23:29 wrong-value 99999999999999999999999`,
+  ],
   ['decimals left out', [[E, '    decimals: 0\n', '']], `${E}:16:5 missing-key code: PPL01`],
   [
     'a period that does not exist',
@@ -311,7 +319,8 @@ describe('the wording of a fault', () => {
       'folder-empty',
       'file-misplaced',
       'file-not-utf8',
-      'file-too-large', // specs of the loader, above
+      'file-too-large',
+      'file-unreadable', // specs of the loader, above
       'indicator-repeats-element',
       'formula-not-a-figure',
       'formula-percent-twice',

@@ -1,10 +1,11 @@
 import type { Site } from './fault.js';
 import type { ElementEntry } from './schema/element.js';
 import { isComputed } from './schema/indicator.js';
-import type { IndicatorEntry } from './schema/indicator.js';
+import type { ComputedEntry, IndicatorEntry } from './schema/indicator.js';
 import type { RelationEntry } from './schema/relation.js';
 import type { StandardEntry, StandardIndicatorEntry } from './schema/standard.js';
 import type { Path, SourceDocument } from './source/document.js';
+import type { FileKind } from './source/source-file.js';
 
 /** Something that was read, together with the place that it was read from. */
 export class Sited<T> {
@@ -12,6 +13,8 @@ export class Sited<T> {
     readonly value: T,
     private readonly document: SourceDocument,
     private readonly base: Path,
+    /** Keys that stand there with a value that was refused: `value` lacks them, but they are not missing. */
+    readonly refusedKeys: ReadonlySet<string> = new Set(),
   ) {}
 
   /** Site of the value at `path` below, or of the whole where there is none. */
@@ -44,10 +47,29 @@ export interface Draft {
   indicators: Sited<IndicatorEntry>[];
   relations: Sited<RelationEntry>[];
   standards: DraftStandard[];
-  /** Entries that the schema refused but that have a code: it is taken all the same. */
-  refused: Record<ListKind, Sited<{ code: string }>[]>;
+  /** Entries that the schema refused, with the keys that it did not: a fault in one hides no fault in another. */
+  refused: {
+    elements: Sited<Partial<ElementEntry>>[];
+    indicators: Sited<Partial<ComputedEntry>>[];
+    relations: Sited<Partial<RelationEntry>>[];
+  };
   /** Codes that exist only in what was refused: who refers to one is not to blame. */
   refusedCodes: Set<string>;
+  /** Kinds of which a whole file could not be made out: any code may stand in it, so none of them is called unknown. */
+  lost: Set<FileKind>;
+}
+
+/** Every element, whole or in part. */
+export function everyElement(draft: Draft): Sited<Partial<ElementEntry>>[] {
+  return [...draft.elements, ...draft.refused.elements];
+}
+
+/** Every indicator with a formula, whole or in part. */
+export function everyComputed(draft: Draft): Sited<Partial<ComputedEntry>>[] {
+  const whole = draft.indicators.flatMap((entry) =>
+    isComputed(entry.value) ? [entry.part(entry.value)] : [],
+  );
+  return [...whole, ...draft.refused.indicators];
 }
 
 /** What checks need to know of an indicator. */

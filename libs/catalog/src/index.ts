@@ -23,6 +23,7 @@ export { digestOfElements } from './digest.js';
 export { FAULT_CODES, fault, inReadingOrder, renderFault } from './fault.js';
 export type { CatalogFault, CatalogFaultCode } from './fault.js';
 export { loadCatalog } from './files/load.js';
+export { systemCode, unreadable } from './files/unreadable.js';
 export { foldName } from './fold-name.js';
 export { isInUse, nameIndex, yearsInWords } from './names.js';
 export type { NamedElement, NameIndex } from './names.js';

@@ -37,25 +37,23 @@ export function quantityFrom(
 
   const [, sign = '', whole = '', fraction = ''] = match;
   const shift = source.exponent - wanted.exponent + into.decimals - fraction.length;
-  // so few digits are exact as a number, which costs a tenth of what a bigint does
-  if (shift >= 0 && whole.length + fraction.length + shift <= EXACT_DIGITS) {
-    const steps = Number(sign + whole + fraction) * 10 ** shift;
-    return {
-      ok: true,
-      quantity: { steps: steps === 0 ? 0 : steps, unit: into.unit, decimals: into.decimals },
-    };
-  }
-  const digits = BigInt(sign + whole + fraction);
-  const steps = shift >= 0 ? digits * powerOfTen(shift) : digits / powerOfTen(-shift);
-  if (shift < 0 && steps * powerOfTen(-shift) !== digits) {
-    const exact = new Rational(digits, powerOfTen(into.decimals - shift));
-    return {
-      ok: false,
-      code: 'too-precise',
-      rounded: roundHalfUp(exact, into.decimals),
-      decimals: into.decimals,
-    };
+  const steps = exactSteps(sign + whole + fraction, shift);
+  if (steps === null) {
+    const exact = new Rational(BigInt(sign + whole + fraction), powerOfTen(into.decimals - shift));
+    const rounded = roundHalfUp(exact, into.decimals);
+    return { ok: false, code: 'too-precise', rounded, decimals: into.decimals };
   }
   if (!isSafe(steps)) return { ok: false, code: 'too-large', found: decimalText };
   return { ok: true, quantity: { steps: Number(steps), unit: into.unit, decimals: into.decimals } };
+}
+
+/** `digits` times ten to the power of `shift`; null where that is no whole number. */
+function exactSteps(digits: string, shift: number): bigint | number | null {
+  if (shift >= 0) {
+    // So few digits are exact in a double, which costs a tenth of what a bigint does. 0 is added for -0.
+    const isShort = digits.length + shift <= EXACT_DIGITS;
+    return isShort ? Number(digits) * 10 ** shift + 0 : BigInt(digits) * powerOfTen(shift);
+  }
+  const [all, size] = [BigInt(digits), powerOfTen(-shift)];
+  return all % size === 0n ? all / size : null;
 }

@@ -11,6 +11,6 @@ export function powerOfTen(exponent: number): bigint {
   return 10n ** BigInt(exponent);
 }
 
-export function isSafe(steps: bigint): boolean {
+export function isSafe(steps: bigint | number): boolean {
   return steps <= BigInt(Number.MAX_SAFE_INTEGER) && steps >= BigInt(Number.MIN_SAFE_INTEGER);
 }

@@ -44,7 +44,7 @@ async function long(
   const size = `${rows}x${COLUMNS}`;
   const node = nodeCases(programs);
   const cases: Case[] = [
-    node('nothing', 'node', '只启动进程'),
+    node('nothing', `node ${size}`, '只启动进程'),
     { ...node('inflate', `inflate ${size}`, '只解压工作表', ...sheets), isBaseline: true },
     { ...node('read-rows', `read ${size}`, '逐行读取', path), target },
   ];

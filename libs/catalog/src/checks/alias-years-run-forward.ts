@@ -1,9 +1,10 @@
+import { everyElement } from '../draft.js';
 import { fault } from '../fault.js';
 import type { Check } from './check.js';
 
 /** The last year of an alias is not before its first. */
 export const aliasYearsRunForward: Check = (draft) =>
-  draft.elements.flatMap((element) =>
+  everyElement(draft).flatMap((element) =>
     (element.value.aliases ?? []).flatMap((alias, index) => {
       if (typeof alias === 'string') return [];
       const { name, from, to } = alias;

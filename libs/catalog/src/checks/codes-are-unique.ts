@@ -1,3 +1,4 @@
+import { everyElement } from '../draft.js';
 import type { Sited } from '../draft.js';
 import { fault } from '../fault.js';
 import type { CatalogFault } from '../fault.js';
@@ -6,7 +7,7 @@ import type { Check } from './check.js';
 
 /** A code names one element and at most one indicator; an indicator with a formula and a relation have their own. */
 export const codesAreUnique: Check = (draft) => {
-  const elements = new Set(draft.elements.map(({ value }) => value.code));
+  const elements = new Set(everyElement(draft).map(({ value }) => value.code));
   const clashes = draft.indicators.flatMap((indicator) => {
     const { code } = indicator.value;
     if (!isComputed(indicator.value) || !elements.has(code)) return [];
@@ -33,11 +34,12 @@ export const codesAreUnique: Check = (draft) => {
   ];
 };
 
-function twice(entries: Sited<{ code: string }>[]): CatalogFault[] {
-  const first = new Map<string, Sited<{ code: string }>>();
+function twice(entries: Sited<{ code?: string }>[]): CatalogFault[] {
+  const first = new Map<string, Sited<unknown>>();
   const faults: CatalogFault[] = [];
   for (const entry of entries) {
     const { code } = entry.value;
+    if (code === undefined) continue;
     const before = first.get(code);
     if (!before) {
       first.set(code, entry);

@@ -4,6 +4,7 @@ import type { Check } from './check.js';
 
 /** An indicator is an element as it is, or has a formula. */
 export const indicatorsHaveASource: Check = (draft) => {
+  if (draft.lost.has('elements')) return [];
   const elements = new Set([...draft.elements.map(({ value }) => value.code), ...draft.refusedCodes]);
   return draft.indicators.flatMap((indicator) => {
     const { code } = indicator.value;

@@ -1,3 +1,4 @@
+import { everyElement } from '../draft.js';
 import type { Sited } from '../draft.js';
 import { fault } from '../fault.js';
 import type { CatalogFault, Site } from '../fault.js';
@@ -10,7 +11,7 @@ import type { Check } from './check.js';
 export const namesAreUnique: Check = (draft) => {
   const claims = new Map<string, Claim[]>();
   const faults: CatalogFault[] = [];
-  for (const claim of draft.elements.flatMap(claimsOf)) {
+  for (const claim of everyElement(draft).flatMap(claimsOf)) {
     const folded = foldName(claim.text);
     const before = claims.get(folded) ?? [];
     const rival = before.find((other) => overlap(other, claim));
@@ -28,10 +29,11 @@ interface Claim {
   to?: number;
 }
 
-function claimsOf(element: Sited<ElementEntry>): Claim[] {
+function claimsOf(element: Sited<Partial<ElementEntry>>): Claim[] {
   const { code, name, aliases = [] } = element.value;
+  if (code === undefined) return [];
   return [
-    { text: name, code, site: element.site('name') },
+    ...(name === undefined ? [] : [{ text: name, code, site: element.site('name') }]),
     ...aliases.map((alias, index) =>
       typeof alias === 'string'
         ? { text: alias, code, site: element.site('aliases', index) }

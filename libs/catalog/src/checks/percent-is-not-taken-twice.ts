@@ -1,17 +1,17 @@
 import { Rational, unitOf } from '@luoxuan/quantity';
+import { everyComputed } from '../draft.js';
 import { fault } from '../fault.js';
 import type { Expression } from '../formula/expression.js';
 import { parseFormula } from '../formula/parse.js';
-import { isComputed } from '../schema/indicator.js';
 import type { Check } from './check.js';
 
 const FACTORS: Record<string, number | undefined> = { '%': 100, '‰': 1000 };
 
 /** The unit % already brings the factor 100: with `* 100` in the formula 43 % would become 4300 %. */
 export const percentIsNotTakenTwice: Check = (draft) =>
-  draft.indicators.flatMap((indicator) => {
+  everyComputed(draft).flatMap((indicator) => {
     const entry = indicator.value;
-    if (!isComputed(entry)) return [];
+    if (entry.unit === undefined || entry.formula === undefined) return [];
     const factor = FACTORS[unitOf(entry.unit)?.code ?? ''];
     const parsed = parseFormula(entry.formula);
     if (factor === undefined || !parsed.ok) return [];

@@ -1,10 +1,9 @@
 import type { ReportingPeriod } from '../catalog.js';
-import { indicatorFacts } from '../draft.js';
+import { everyComputed, indicatorFacts } from '../draft.js';
 import type { Draft } from '../draft.js';
 import { fault } from '../fault.js';
 import { codesIn } from '../formula/expression.js';
 import { parseFormula } from '../formula/parse.js';
-import { isComputed } from '../schema/indicator.js';
 import type { Check } from './check.js';
 
 const LENGTH: Record<ReportingPeriod, number> = { month: 1, quarter: 3, year: 12, 'school-year': 12 };
@@ -12,22 +11,22 @@ const LENGTH: Record<ReportingPeriod, number> = { month: 1, quarter: 3, year: 12
 /** A monthly indicator cannot stand on a figure that comes once a year; the other way round the months roll up. */
 export const periodsAreNotFiner: Check = (draft) => {
   const periods = periodsByCode(draft);
-  return draft.indicators.flatMap((indicator) => {
-    const entry = indicator.value;
-    if (!isComputed(entry)) return [];
-    const parsed = parseFormula(entry.formula);
+  return everyComputed(draft).flatMap((indicator) => {
+    const { formula, period: own } = indicator.value;
+    if (formula === undefined || own === undefined) return [];
+    const parsed = parseFormula(formula);
     if (!parsed.ok) return [];
     const longer = codesIn(parsed.expression).find(({ code }) => {
       const period = periods.get(code);
-      return period !== undefined && LENGTH[period] > LENGTH[entry.period];
+      return period !== undefined && LENGTH[period] > LENGTH[own];
     });
     if (!longer) return [];
     const period = periods.get(longer.code) ?? 'year';
     return [
       fault('formula-period', indicator.site('period'), {
         what: {
-          zh: `指标周期为 ${entry.period}，公式中的 ${longer.code} 却是 ${period} 才报一次`,
-          en: `the indicator's period is ${entry.period}, but ${longer.code} in its formula comes once a ${period}`,
+          zh: `指标周期为 ${own}，公式中的 ${longer.code} 却是 ${period} 才报一次`,
+          en: `the indicator's period is ${own}, but ${longer.code} in its formula comes once a ${period}`,
         },
         expected: { zh: `不短于 ${period} 的周期`, en: `a period not shorter than ${period}` },
         mend: { zh: `把 period 改为 ${period}`, en: `write period: ${period}` },
@@ -37,7 +36,9 @@ export const periodsAreNotFiner: Check = (draft) => {
 };
 
 function periodsByCode(draft: Draft): Map<string, ReportingPeriod> {
-  const periods = new Map(draft.elements.map(({ value }) => [value.code, value.period]));
+  const periods = new Map<string, ReportingPeriod>();
+  for (const { value } of [...draft.refused.elements, ...draft.elements])
+    if (value.code !== undefined && value.period !== undefined) periods.set(value.code, value.period);
   for (const [code, { period }] of indicatorFacts(draft)) periods.set(code, period);
   return periods;
 }

@@ -1,3 +1,4 @@
+import { everyElement } from '../draft.js';
 import type { Draft, Sited } from '../draft.js';
 import { fault } from '../fault.js';
 import type { CatalogFault } from '../fault.js';
@@ -6,21 +7,26 @@ import type { Check } from './check.js';
 
 /** A mean over members is weighted by a count that the same members report for the same kind of period. */
 export const samplesAreDeclared: Check = (draft) =>
-  draft.elements.flatMap((element) => sampleFaults(element, draft));
+  everyElement(draft).flatMap((element) => sampleFaults(element, draft));
 
-function sampleFaults(element: Sited<ElementEntry>, draft: Draft): CatalogFault[] {
+function sampleFaults(element: Sited<Partial<ElementEntry>>, draft: Draft): CatalogFault[] {
   const { code, members, weightedBy } = element.value;
+  if (members === undefined) return [];
   if (members !== 'weighted') {
     return weightedBy === undefined ? [] : [needless(element, members)];
   }
-  if (weightedBy === undefined) return [missing(element)];
+  if (weightedBy === undefined) return element.refusedKeys.has('weightedBy') ? [] : [missing(element)];
   const sample = draft.elements.find(({ value }) => value.code === weightedBy)?.value;
-  if (!sample) return draft.refusedCodes.has(weightedBy) ? [] : [unknown(element, weightedBy)];
+  if (!sample) {
+    const hidden = draft.lost.has('elements') || draft.refusedCodes.has(weightedBy);
+    return hidden ? [] : [unknown(element, weightedBy)];
+  }
   const countable = sample.members === 'sum' && sample.type !== 'boolean' && sample.code !== code;
-  return countable && sample.period === element.value.period ? [] : [notCountable(element, sample)];
+  const { period = sample.period } = element.value;
+  return countable && sample.period === period ? [] : [notCountable(element, sample)];
 }
 
-function missing(element: Sited<ElementEntry>): CatalogFault {
+function missing(element: Sited<Partial<ElementEntry>>): CatalogFault {
   return fault('sample-not-declared', element.site('members'), {
     what: { zh: '按样本加权，却没有写样本量', en: 'weighted by sample, but no sample is named' },
     expected: {
@@ -31,7 +37,7 @@ function missing(element: Sited<ElementEntry>): CatalogFault {
   });
 }
 
-function needless(element: Sited<ElementEntry>, members: string): CatalogFault {
+function needless(element: Sited<Partial<ElementEntry>>, members: string): CatalogFault {
   return fault('sample-not-declared', element.site('weightedBy'), {
     what: {
       zh: `写了 weightedBy，但按成员汇总方式是 ${members}`,
@@ -48,7 +54,7 @@ function needless(element: Sited<ElementEntry>, members: string): CatalogFault {
   });
 }
 
-function unknown(element: Sited<ElementEntry>, weightedBy: string): CatalogFault {
+function unknown(element: Sited<Partial<ElementEntry>>, weightedBy: string): CatalogFault {
   return fault('unknown-code', element.site('weightedBy'), {
     what: { zh: `样本量 ${weightedBy} 不是采集项`, en: `the sample ${weightedBy} is not an element` },
     expected: { zh: '已定义的采集项编码', en: 'the code of an element' },
@@ -56,7 +62,7 @@ function unknown(element: Sited<ElementEntry>, weightedBy: string): CatalogFault
   });
 }
 
-function notCountable(element: Sited<ElementEntry>, sample: ElementEntry): CatalogFault {
+function notCountable(element: Sited<Partial<ElementEntry>>, sample: ElementEntry): CatalogFault {
   return fault('sample-not-countable', element.site('weightedBy'), {
     what: {
       zh: `样本量 ${sample.code} 不能作权重（按成员 ${sample.members}，周期 ${sample.period}）`,

@@ -1,11 +1,12 @@
+import { everyElement } from '../draft.js';
 import { fault } from '../fault.js';
 import type { Check } from './check.js';
 
 /** Where one member alone reports a fact there are no others to weigh it against or to remove duplicates from. */
 export const soleFactsStandAlone: Check = (draft) =>
-  draft.elements.flatMap((element) => {
-    const { code, members, sole } = element.value;
-    if (sole !== true || members === 'sum' || members === 'lead') return [];
+  everyElement(draft).flatMap((element) => {
+    const { code = '', members, sole } = element.value;
+    if (sole !== true || members === undefined || members === 'sum' || members === 'lead') return [];
     return [
       fault('sole-against-rollup', element.site('sole'), {
         what: {

@@ -35,7 +35,7 @@ export const standardsNameKnownIndicators: Check = (draft) => {
     ]);
     const indicators = indicatorsOf(standard).flatMap(({ item }) => {
       const { code } = item.value;
-      if (known.has(code)) return repeated(code, item);
+      if (known.has(code) || draft.lost.has('indicators')) return repeated(code, item);
       return [unknown(item.site('code'), code, elements.has(code))];
     });
     return [...parts, ...indicators];

@@ -1,4 +1,5 @@
 import { unitOf } from '@luoxuan/quantity';
+import { everyElement } from '../draft.js';
 import type { Sited } from '../draft.js';
 import { fault } from '../fault.js';
 import type { CatalogFault } from '../fault.js';
@@ -10,10 +11,11 @@ import type { Check } from './check.js';
  * that a member has worked out itself is not averaged over time either, for its denominators are not known there.
  */
 export const typesFitTheirUnits: Check = (draft) =>
-  draft.elements.flatMap((element) => [...unitFaults(element), ...rollupFaults(element)]);
+  everyElement(draft).flatMap((element) => [...unitFaults(element), ...rollupFaults(element)]);
 
-function unitFaults(element: Sited<ElementEntry>): CatalogFault[] {
+function unitFaults(element: Sited<Partial<ElementEntry>>): CatalogFault[] {
   const { code, type, unit } = element.value;
+  if (code === undefined || type === undefined || unit === undefined) return [];
   const known = unitOf(unit);
   if (!known || (type === 'boolean') === (known.code === '—')) return [];
   return [
@@ -31,9 +33,10 @@ function unitFaults(element: Sited<ElementEntry>): CatalogFault[] {
   ];
 }
 
-function rollupFaults(element: Sited<ElementEntry>): CatalogFault[] {
+function rollupFaults(element: Sited<Partial<ElementEntry>>): CatalogFault[] {
   const { type, unit, time, members } = element.value;
-  const known = unitOf(unit);
+  if (type === undefined) return [];
+  const known = unit === undefined ? undefined : unitOf(unit);
   const share = known !== undefined && Object.keys(known.dimension).length === 0;
   const rate = type === 'ratio';
   if (type !== 'survey' && !rate && !share) return [];
@@ -44,8 +47,12 @@ function rollupFaults(element: Sited<ElementEntry>): CatalogFault[] {
   return faults;
 }
 
-function notThatWay(element: Sited<ElementEntry>, over: 'time' | 'members', ways: string[]): CatalogFault {
-  const { code, [over]: written } = element.value;
+function notThatWay(
+  element: Sited<Partial<ElementEntry>>,
+  over: 'time' | 'members',
+  ways: string[],
+): CatalogFault {
+  const { code = '', [over]: written = '' } = element.value;
   const [first = ''] = ways;
   const beside =
     first === 'weighted' ? { zh: ' 并写 weightedBy', en: ' and weightedBy' } : { zh: '', en: '' };

@@ -1,15 +1,14 @@
 import { unitOf } from '@luoxuan/quantity';
+import { everyComputed, everyElement } from '../draft.js';
+import type { Sited } from '../draft.js';
 import { fault } from '../fault.js';
-import { isComputed } from '../schema/indicator.js';
 import type { Check } from './check.js';
 
 export const unitsAreKnown: Check = (draft) => {
-  const computed = draft.indicators.flatMap((entry) =>
-    isComputed(entry.value) ? [entry.part(entry.value)] : [],
-  );
-  return [...draft.elements, ...computed].flatMap((entry) => {
+  const entries: Sited<{ unit?: string }>[] = [...everyElement(draft), ...everyComputed(draft)];
+  return entries.flatMap((entry) => {
     const { unit } = entry.value;
-    if (unitOf(unit)) return [];
+    if (unit === undefined || unitOf(unit)) return [];
     return [
       fault('unknown-unit', entry.site('unit'), {
         what: { zh: `不认识的单位“${unit}”`, en: `unknown unit “${unit}”` },

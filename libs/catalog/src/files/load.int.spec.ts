@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -102,6 +102,39 @@ describe('a folder', () => {
     expect(await faults()).toEqual([
       'elements/z.yaml:1:1 file-not-utf8 ',
       'stray.yaml:1:1 file-misplaced stray.yaml',
+    ]);
+  });
+
+  it('with links in circles, to nowhere and to folders names each of them', async () => {
+    await symlink('loop.yaml', join(folder, 'elements/loop.yaml'));
+    await symlink('nowhere.yaml', join(folder, 'elements/stale.yaml'));
+    await symlink('..', join(folder, 'elements/up'));
+    await symlink('a.yaml', join(folder, 'indicators/README'));
+    expect(await faults()).toEqual([
+      'elements/loop.yaml:1:1 file-unreadable elements/loop.yaml',
+      'elements/stale.yaml:1:1 file-unreadable elements/stale.yaml',
+      'elements/up/:1:1 file-unreadable elements/up/',
+    ]);
+  });
+
+  it('that is a link to itself is named', async () => {
+    await symlink('self', join(folder, 'self'));
+    const result = await loadCatalog(join(folder, 'self'));
+    expect(result).toMatchObject({ ok: false, faults: [{ code: 'folder-missing' }] });
+  });
+
+  // Nothing is closed to root.
+  const unlessRoot = process.getuid?.() === 0 ? it.skip : it;
+  unlessRoot('with a closed file and a closed folder names both', async () => {
+    await put('elements/closed/x.yaml', 'elements: []');
+    await put('indicators/z.yaml', 'indicators: []');
+    await chmod(join(folder, 'elements/closed'), 0);
+    await chmod(join(folder, 'indicators/z.yaml'), 0);
+    const found = await faults();
+    await chmod(join(folder, 'elements/closed'), 0o700);
+    expect(found).toEqual([
+      'elements/closed/:1:1 file-unreadable elements/closed/',
+      'indicators/z.yaml:1:1 file-unreadable indicators/z.yaml',
     ]);
   });
 

@@ -1,54 +1,84 @@
 import { isUtf8 } from 'node:buffer';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { compileCatalog } from '../compile.js';
 import type { CatalogResult } from '../compile.js';
 import { fault } from '../fault.js';
 import type { CatalogFault } from '../fault.js';
 import type { SourceFile } from '../source/source-file.js';
+import { linkedFolder, systemCode, unreadable } from './unreadable.js';
 
 /** Far above any catalogue written by hand; a file beyond it is here by mistake. */
 const MOST_BYTES = 5 * 1024 * 1024;
 
-/** Reads the catalogue in a folder. Faults are values; only an unreadable disk is thrown. */
+/** Reads the catalogue in a folder. Faults are values; only a failing disk is thrown. */
 export async function loadCatalog(folder: string): Promise<CatalogResult> {
-  const paths = await yamlFiles(folder);
-  if (paths === null) return { ok: false, faults: [folderMissing(folder)] };
-  const files: SourceFile[] = [];
-  for (const path of paths) {
-    const file = await readSource(folder, path);
-    if (file) files.push(file);
-  }
-  return compileCatalog(files);
-}
-
-/** Paths relative to the folder with `/`, sorted; null where there is no such folder. */
-async function yamlFiles(folder: string): Promise<string[] | null> {
   try {
-    const entries = await readdir(folder, { recursive: true });
-    return entries
-      .map((entry) => entry.split(sep).join('/'))
-      .filter((path) => /\.ya?ml$/i.test(path) && !path.split('/').some((part) => part.startsWith('.')))
-      .sort();
+    const files: SourceFile[] = [];
+    for (const found of await yamlFiles(folder)) {
+      const file = typeof found === 'string' ? await readSource(folder, found) : found;
+      if (file) files.push(file);
+    }
+    return compileCatalog(files);
   } catch (error) {
-    if (isNoFolder(error)) return null;
-    throw error;
+    if (!NO_FOLDER.has(systemCode(error) ?? '')) throw error;
+    return { ok: false, faults: [folderMissing(folder)] };
   }
 }
 
-/** null for a folder that is named like a file. */
-async function readSource(folder: string, path: string): Promise<SourceFile | null> {
-  const found = await stat(join(folder, path));
-  if (!found.isFile()) return null;
-  if (found.size > MOST_BYTES) return { path, text: '', unreadable: tooLarge(path, found.size) };
-  const bytes = await readFile(join(folder, path));
-  const text = new TextDecoder('utf-8').decode(bytes);
-  return isUtf8(bytes) ? { path, text } : { path, text, unreadable: notUtf8(path) };
+/** What the system answers for a folder that is not there, is a file, is closed to us, or a link to itself. */
+const NO_FOLDER = new Set(['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'ELOOP']);
+
+/** Paths relative to the folder with `/`; a folder that cannot be entered stands for the files in it. */
+async function yamlFiles(folder: string, below = ''): Promise<(string | SourceFile)[]> {
+  const found: (string | SourceFile)[] = [];
+  for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
+    if (entry.name.startsWith('.')) continue;
+    const path = below + entry.name;
+    if (entry.isDirectory()) found.push(...(await filesBelow(folder, `${path}/`)));
+    else if (entry.isSymbolicLink() && (await isFolder(join(folder, path))))
+      found.push({ path: `${path}/`, text: '', unreadable: linkedFolder(`${path}/`) });
+    else if (/\.ya?ml$/iu.test(path)) found.push(path);
+  }
+  return found;
 }
 
-function isNoFolder(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return false;
-  return error.code === 'ENOENT' || error.code === 'ENOTDIR';
+async function filesBelow(folder: string, path: string): Promise<(string | SourceFile)[]> {
+  try {
+    return await yamlFiles(folder, path);
+  } catch (error) {
+    return [asFault(path, error)];
+  }
+}
+
+/** Where a link leads; one that leads nowhere is no folder. */
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
+    return false;
+  }
+}
+
+/** null for what is no file, such as a pipe. */
+async function readSource(folder: string, path: string): Promise<SourceFile | null> {
+  try {
+    const found = await stat(join(folder, path));
+    if (!found.isFile()) return null;
+    if (found.size > MOST_BYTES) return { path, text: '', unreadable: tooLarge(path, found.size) };
+    const bytes = await readFile(join(folder, path));
+    const text = new TextDecoder('utf-8').decode(bytes);
+    return isUtf8(bytes) ? { path, text } : { path, text, unreadable: notUtf8(path) };
+  } catch (error) {
+    return asFault(path, error);
+  }
+}
+
+function asFault(path: string, error: unknown): SourceFile {
+  const found = unreadable(path, error);
+  if (!found) throw error;
+  return { path, text: '', unreadable: found };
 }
 
 function folderMissing(folder: string): CatalogFault {
@@ -56,7 +86,7 @@ function folderMissing(folder: string): CatalogFault {
     'folder-missing',
     { file: folder, line: 1, column: 1, found: folder },
     {
-      what: { zh: `没有文件夹 ${folder}`, en: `there is no folder ${folder}` },
+      what: { zh: `没有可读的文件夹 ${folder}`, en: `there is no folder ${folder} that can be read` },
       expected: {
         zh: '含 elements/、indicators/、standards/ 的文件夹',
         en: 'a folder with elements/, indicators/ and standards/',

@@ -22,12 +22,24 @@ export function compileRelations(
   draft: Draft,
   meaningOf: (code: string) => Meaning,
 ): { relations: Relation[]; faults: CatalogFault[] } {
-  const elements = new Map(draft.elements.map(({ value }) => [value.code, value]));
+  const elements = new Map<string, Partial<ElementEntry>>();
+  for (const { value } of [...draft.refused.elements, ...draft.elements])
+    if (value.code !== undefined) elements.set(value.code, value);
   const compiled = draft.relations.map((entry) => compileOne(entry, meaningOf, elements));
   return {
     relations: compiled.flatMap(({ relation }) => relation ?? []),
-    faults: compiled.flatMap(({ faults }) => faults),
+    faults: [...compiled.flatMap(({ faults }) => faults), ...faultsOfParts(draft, meaningOf)],
   };
+}
+
+/** Faults inside the sides of relations that are refused for something else. */
+function faultsOfParts(draft: Draft, meaningOf: (code: string) => Meaning): CatalogFault[] {
+  return draft.refused.relations.flatMap((entry) =>
+    (['left', 'right'] as const).flatMap((side) => {
+      const text = entry.value[side];
+      return text === undefined ? [] : compileSide(entry, side, text, meaningOf).faults;
+    }),
+  );
 }
 
 interface Compiled {
@@ -38,10 +50,10 @@ interface Compiled {
 function compileOne(
   entry: Sited<RelationEntry>,
   meaningOf: (code: string) => Meaning,
-  elements: Map<string, ElementEntry>,
+  elements: Map<string, Partial<ElementEntry>>,
 ): Compiled {
-  const left = compileSide(entry, 'left', meaningOf);
-  const right = compileSide(entry, 'right', meaningOf);
+  const left = compileSide(entry, 'left', entry.value.left, meaningOf);
+  const right = compileSide(entry, 'right', entry.value.right, meaningOf);
   const faults = [...left.faults, ...right.faults];
   if (!left.outcome || !right.outcome) return { faults };
   const { powers } = left.outcome;
@@ -64,11 +76,12 @@ function compileOne(
 }
 
 function compileSide(
-  entry: Sited<RelationEntry>,
+  entry: Sited<unknown>,
   side: 'left' | 'right',
+  text: string,
   meaningOf: (code: string) => Meaning,
 ): { outcome: Outcome; faults: CatalogFault[] } {
-  const parsed = parseFormula(entry.value[side]);
+  const parsed = parseFormula(text);
   if (!parsed.ok)
     return { outcome: null, faults: parsed.troubles.map((trouble) => syntaxFault(entry, side, trouble)) };
   const troubles: ResolveTrouble[] = [];
@@ -79,11 +92,12 @@ function compileSide(
 /** Unit and decimals of the first element that measures what the sides measure. */
 function shownAs(
   powers: Powers,
-  used: ElementEntry[],
+  used: Partial<ElementEntry>[],
 ): { unit: string; decimals: number; scale: Rational } | null {
-  for (const { unit, decimals } of used) {
-    const measure = measureOf(unit);
-    if (measure && equal(measure.powers, powers))
+  // Decimals are lacking in a refused element only, and then no catalogue comes of it.
+  for (const { unit, decimals = 0 } of used) {
+    const measure = unit === undefined ? null : measureOf(unit);
+    if (unit !== undefined && measure && equal(measure.powers, powers))
       return { unit: unitOf(unit)?.code ?? unit, decimals, scale: measure.scale };
   }
   return null;

@@ -1,8 +1,8 @@
+import { everyComputed } from '../draft.js';
 import type { Draft, Sited } from '../draft.js';
 import { fault } from '../fault.js';
 import type { CatalogFault } from '../fault.js';
 import type { ElementEntry } from '../schema/element.js';
-import { isComputed } from '../schema/indicator.js';
 import type { ComputedEntry } from '../schema/indicator.js';
 import { describe, equal } from './dimension.js';
 import { codesIn } from './expression.js';
@@ -27,19 +27,19 @@ export interface CompiledFormulas {
 /** Formula of every indicator that has a sound one, and the faults of the others. */
 export function compileFormulas(draft: Draft): CompiledFormulas {
   const faults: CatalogFault[] = [];
-  const computed = new Map<string, { entry: Sited<ComputedEntry>; expression: Expression }>();
+  const computed = new Map<string, Parsed>();
   const faulty = new Set(draft.refusedCodes);
 
-  const meanings = new Map<string, Meaning>(
-    draft.elements.map(({ value }) => [value.code, meaningOfElement(value)]),
-  );
+  const meanings = meaningsOfElements(draft);
 
-  for (const entry of computedEntries(draft)) {
-    const { code, formula } = entry.value;
+  for (const [index, entry] of everyComputed(draft).entries()) {
+    // Nobody can refer to one that has no code; the number keeps it apart from the others.
+    const { code = `#${index}`, formula } = entry.value;
+    if (formula === undefined) continue;
     if (computed.has(code) || meanings.has(code)) continue; // a code given twice is a fault of its own
     const parsed = parseFormula(formula);
     if (parsed.ok) {
-      computed.set(code, { entry, expression: parsed.expression });
+      computed.set(code, { entry, formula, expression: parsed.expression });
     } else {
       faulty.add(code);
       faults.push(...parsed.troubles.map((trouble) => syntaxFault(entry, 'formula', trouble)));
@@ -53,14 +53,15 @@ export function compileFormulas(draft: Draft): CompiledFormulas {
   );
   for (const circle of circles) faults.push(...circleFault(circle, computed));
 
+  const hidden = draft.lost.has('elements') || draft.lost.has('indicators');
   const meaningOf = (code: string): Meaning =>
-    meanings.get(code) ?? (faulty.has(code) || computed.has(code) ? { kind: 'faulty' } : { kind: 'unknown' });
+    meanings.get(code) ?? { kind: hidden || faulty.has(code) || computed.has(code) ? 'faulty' : 'unknown' };
 
   const formulas = new Map<string, Formula>();
   for (const code of order) {
     const known = computed.get(code);
     if (!known) continue;
-    const { formula, outcome, troubles } = compileOne(known.entry, known.expression, meaningOf);
+    const { formula, outcome, troubles } = compileOne(known, meaningOf);
     faults.push(...troubles);
     meanings.set(code, outcome ? { kind: 'figure', ...outcome } : { kind: 'faulty' });
     if (formula) formulas.set(code, formula);
@@ -69,18 +70,28 @@ export function compileFormulas(draft: Draft): CompiledFormulas {
   return { formulas, meaningOf, faults };
 }
 
-function computedEntries(draft: Draft): Sited<ComputedEntry>[] {
-  return draft.indicators.flatMap((sited) => (isComputed(sited.value) ? [sited.part(sited.value)] : []));
+interface Parsed {
+  entry: Sited<Partial<ComputedEntry>>;
+  formula: string;
+  expression: Expression;
 }
 
-function meaningOfElement(element: ElementEntry): Meaning {
-  if (element.type === 'boolean') return { kind: 'not-a-figure' };
-  const measure = measureOf(element.unit);
-  if (!measure) return { kind: 'faulty' };
+/** Of two elements with one code the one that is whole counts. */
+function meaningsOfElements(draft: Draft): Map<string, Meaning> {
+  const meanings = new Map<string, Meaning>();
+  for (const { value } of [...draft.refused.elements, ...draft.elements])
+    if (value.code !== undefined) meanings.set(value.code, meaningOfElement(value.code, value));
+  return meanings;
+}
+
+function meaningOfElement(code: string, { type, unit }: Partial<ElementEntry>): Meaning {
+  if (type === 'boolean') return { kind: 'not-a-figure' };
+  const measure = unit === undefined ? null : measureOf(unit);
+  if (!measure || type === undefined) return { kind: 'faulty' };
   return {
     kind: 'figure',
     powers: measure.powers,
-    resolved: { kind: 'element', code: element.code, scale: measure.scale },
+    resolved: { kind: 'element', code, scale: measure.scale },
   };
 }
 
@@ -91,17 +102,16 @@ interface Compiled {
 }
 
 function compileOne(
-  entry: Sited<ComputedEntry>,
-  expression: Expression,
+  { entry, formula: text, expression }: Parsed,
   meaningOf: (code: string) => Meaning,
 ): Compiled {
   const found: ResolveTrouble[] = [];
   const outcome = resolve(expression, meaningOf, found);
   const troubles = found.map((trouble) => resolveFault(entry, 'formula', trouble));
-  const measure = measureOf(entry.value.unit);
-  if (!outcome || !measure) return { formula: null, outcome: null, troubles };
+  const { unit } = entry.value;
+  const measure = unit === undefined ? null : measureOf(unit);
+  if (!outcome || unit === undefined || !measure) return { formula: null, outcome: null, troubles };
   if (!equal(outcome.powers, measure.powers)) {
-    const { unit } = entry.value;
     const site = entry.site('unit');
     troubles.push(
       fault('formula-unit', site, {
@@ -118,14 +128,11 @@ function compileOne(
     );
     return { formula: null, outcome: null, troubles };
   }
-  const formula = formulaOf(entry.value.formula, outcome.resolved, measure.scale);
+  const formula = formulaOf(text, outcome.resolved, measure.scale);
   return { formula, outcome, troubles };
 }
 
-function circleFault(
-  circle: string[],
-  computed: Map<string, { entry: Sited<ComputedEntry>; expression: Expression }>,
-): CatalogFault[] {
+function circleFault(circle: string[], computed: Map<string, Parsed>): CatalogFault[] {
   const [first, second] = circle;
   const known = first === undefined ? undefined : computed.get(first);
   if (!known) return [];

@@ -10,11 +10,11 @@ import type { RelationEntry } from '../schema/relation.js';
  */
 export function periodFaults(
   relation: Sited<RelationEntry>,
-  elements: { code: string; period: ReportingPeriod }[],
+  elements: { code?: string; period?: ReportingPeriod }[],
 ): CatalogFault[] {
   const school = elements.find(({ period }) => period === 'school-year');
-  const calendar = elements.find(({ period }) => period !== 'school-year');
-  if (!school || !calendar || relation.value.level === 'warning') return [];
+  const calendar = elements.find(({ period }) => period !== undefined && period !== 'school-year');
+  if (!school?.code || !calendar?.code || relation.value.level === 'warning') return [];
   return [
     fault('relation-period', relation.site('level'), {
       what: {

@@ -42,6 +42,23 @@ const evaluate = (given: Relation, figures: Record<string, string>): RelationRes
   given.evaluate((code) => (figures[code] === undefined ? null : new Rational(figures[code])));
 
 describe('a relation', () => {
+  it('with a fault of its own, or over an element that has one, is still read as far as it goes', () => {
+    const whole = files('PPL01', '<=', 'PPL09');
+    const unsure = whole.map(({ path, text }) => ({
+      path,
+      text: text.replace('level: error', 'level: sure'),
+    }));
+    expect(shortly(faultsOf(unsure))).toEqual([
+      `${R}:6:12 formula-unknown-code PPL09`,
+      `${R}:7:12 wrong-value sure`,
+    ]);
+    const ownerless = files('PPL02', '<=', 'PPL02').map(({ path, text }) => ({
+      path,
+      text: path === 'elements/x.yaml' ? text.replace('    owner: 人事处\n', '') : text,
+    }));
+    expect(shortly(faultsOf(ownerless))).toEqual(['elements/x.yaml:2:5 missing-key code: PPL02']);
+  });
+
   it.each<[operator: string, left: string, right: string, holds: boolean]>([
     ['<=', '5', '5', true],
     ['<=', '6', '5', false],

@@ -14,7 +14,7 @@ export type Meaning =
   | { kind: 'unknown' };
 
 export interface ResolveTrouble {
-  code: 'formula-unknown-code' | 'formula-not-a-figure' | 'formula-unit';
+  code: 'formula-unknown-code' | 'formula-not-a-figure' | 'formula-unit' | 'formula-by-zero';
   at: number;
   found: string;
   what: Bilingual;
@@ -39,8 +39,12 @@ export function resolve(
     case 'operation': {
       const left = resolve(expression.left, meaningOf, troubles);
       const right = resolve(expression.right, meaningOf, troubles);
-      if (!left || !right) return null;
       const { operator, at } = expression;
+      if (operator === '/' && right && constant(right.resolved)?.equals(0)) {
+        troubles.push(byZero(at));
+        return null;
+      }
+      if (!left || !right) return null;
       const resolved: Resolved = { kind: 'operation', operator, left: left.resolved, right: right.resolved };
       if (operator === '*') return { powers: multiply(left.powers, right.powers), resolved };
       if (operator === '/') return { powers: divide(left.powers, right.powers), resolved };
@@ -92,6 +96,36 @@ function resolveCode(
       });
       return null;
   }
+}
+
+/** The value of a part in which no element stands; null for the others and for a division by zero inside. */
+function constant(part: Resolved): Rational | null {
+  if (part.kind === 'element') return null;
+  if (part.kind === 'number') return part.value;
+  const left = constant(part.left);
+  const right = constant(part.right);
+  if (!left || !right) return null;
+  switch (part.operator) {
+    case '+':
+      return left.add(right);
+    case '-':
+      return left.sub(right);
+    case '*':
+      return left.mul(right);
+    case '/':
+      return right.equals(0) ? null : left.div(right);
+  }
+}
+
+function byZero(at: number): ResolveTrouble {
+  return {
+    code: 'formula-by-zero',
+    at,
+    found: '/',
+    what: { zh: '公式除以零', en: 'the formula divides by zero' },
+    expected: { zh: '不恒为零的除数', en: 'a divisor that is not always zero' },
+    mend: { zh: '改正除数，例如 SRV04 / TAL10', en: 'correct the divisor, such as SRV04 / TAL10' },
+  };
 }
 
 function unlike(operator: '+' | '-', at: number, left: Powers, right: Powers): ResolveTrouble {

@@ -93,6 +93,9 @@ export const elementEntry = described(
 );
 export type ElementEntry = z.output<typeof elementEntry>;
 
+/** What is left of one whose other keys are missing or wrong. */
+export const elementPart = elementEntry.partial();
+
 const list = { zh: '采集项清单', en: 'the list of elements' };
 const file = { zh: '采集项文件：顶层只有 elements 一个键', en: 'a file of elements: one key, elements' };
 

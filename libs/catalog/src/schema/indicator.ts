@@ -45,6 +45,9 @@ export const indicatorEntry = described(
 export type IndicatorEntry = z.output<typeof indicatorEntry>;
 export type ComputedEntry = z.output<typeof computed>;
 
+/** What is left of one whose other keys are missing or wrong. */
+export const indicatorPart = computed.partial();
+
 export function isComputed(entry: IndicatorEntry): entry is ComputedEntry {
   return 'formula' in entry;
 }

@@ -54,6 +54,9 @@ export const relationEntry = described(
 );
 export type RelationEntry = z.output<typeof relationEntry>;
 
+/** What is left of one whose other keys are missing or wrong. */
+export const relationPart = relationEntry.partial();
+
 const list = { zh: '勾稽关系清单', en: 'the list of relations' };
 const file = { zh: '勾稽关系文件：顶层只有 relations 一个键', en: 'a file of relations: one key, relations' };
 

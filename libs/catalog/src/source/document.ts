@@ -1,5 +1,5 @@
-import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { Document, Node, Range } from 'yaml';
+import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import type { Document, Node, Range, Tags } from 'yaml';
 import { fault } from '../fault.js';
 import type { CatalogFault, Site } from '../fault.js';
 import { excerpt } from './excerpt.js';
@@ -29,7 +29,11 @@ export class SourceDocument {
   static parse(path: string, text: string): SourceDocument {
     const lines = new LineCounter();
     try {
-      const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+      const document = parseDocument(text, {
+        lineCounter: lines,
+        prettyErrors: false,
+        customTags: decimalsOnly,
+      });
       return new SourceDocument(path, text, document, lines, syntaxFaults(path, text, document, lines));
     } catch (error) {
       // The parser is recursive: thousands of nested brackets exhaust the stack.
@@ -66,6 +70,23 @@ export class SourceDocument {
     return { ...this.place(at), found: value };
   }
 
+  /** Every text in the file, keys as well. */
+  texts(): { text: string; siteAt: (offset: number) => Site }[] {
+    const found: { text: string; siteAt: (offset: number) => Site }[] = [];
+    if (!this.document) return found;
+    visit(this.document, {
+      Scalar: (_key, { value: text, range, type }) => {
+        if (typeof text !== 'string' || !range) return;
+        const siteAt = (offset: number): Site => ({
+          ...this.place(scalarOffset(this.text, range[0], type, text, offset)),
+          found: text,
+        });
+        found.push({ text, siteAt });
+      },
+    });
+    return found;
+  }
+
   private nearest(path: Path): Node | null {
     let node: unknown = this.document?.contents ?? null;
     for (const step of path) {
@@ -85,6 +106,17 @@ export class SourceDocument {
     const { line, col } = this.lines.linePos(offset);
     return { file: this.path, line: Math.max(line, 1), column: Math.max(col, 1) };
   }
+}
+
+/** 0x1e78, 0o17 and 1e3 stay texts: what a catalogue calls a number is a plain decimal. */
+function decimalsOnly(tags: Tags): Tags {
+  return tags.filter(
+    (tag) => typeof tag === 'string' || !['HEX', 'OCT', 'EXP'].includes(formatOf(tag) ?? ''),
+  );
+}
+
+function formatOf(tag: Exclude<Tags[number], string>): string | undefined {
+  return 'format' in tag ? tag.format : undefined;
 }
 
 function childOf(node: unknown, step: string | number): unknown {

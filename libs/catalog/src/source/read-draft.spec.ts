@@ -1,4 +1,4 @@
-import { faultsOf, shortly, smallCatalogue } from '../testing/small-catalogue.js';
+import { ELEMENTS, faultsOf, shortly, smallCatalogue } from '../testing/small-catalogue.js';
 
 const E = 'elements/a.yaml';
 const I = 'indicators/b.yaml';
@@ -42,6 +42,83 @@ describe('reading the files of a catalogue', () => {
     expect(shortly(faultsOf(smallCatalogue(change)))).toEqual(expected);
   });
 
+  it.each([
+    ['', [`${E}:1:1 wrong-value `]],
+    ['null', [`${E}:1:1 wrong-value null`]],
+    ['# - code: PPL01\n', [`${E}:1:1 wrong-value `]],
+    ['elements:\n', [`${E}:1:10 wrong-value `]],
+    ['- a\n- b\n', [`${E}:1:1 wrong-value - a`]],
+  ])('names only the file where all the elements are lost: %j', (text, expected) => {
+    expect(shortly(faultsOf(smallCatalogue([E, ELEMENTS, text])))).toEqual(expected);
+  });
+
+  it('names only the folder where all elements or all indicators are missing', () => {
+    const without = (path: string): string[] =>
+      shortly(faultsOf(smallCatalogue().filter((file) => file.path !== path)));
+    expect(without(E)).toEqual(['elements/:1:1 folder-empty ']);
+    expect(without(I)).toEqual(['indicators/:1:1 folder-empty ']);
+  });
+
+  it.each<[name: string, changes: Change[], expected: string[]]>([
+    [
+      'the unit of an element without an owner',
+      [
+        [E, '    owner: 科研处\n', ''],
+        [E, 'unit: 万元', 'unit: 顶'],
+      ],
+      [`${E}:2:5 missing-key code: MON01`, `${E}:5:11 unknown-unit 顶`],
+    ],
+    [
+      'the formula of an indicator without a period',
+      [
+        [I, '    period: year\n', ''],
+        [I, 'MON01 / PPL01', 'MON01 + PPL01'],
+      ],
+      [`${I}:4:5 missing-key code: RAT01`, `${I}:9:20 formula-unit +`],
+    ],
+    [
+      'the formula over an element that has a fault elsewhere',
+      [
+        [E, '    owner: 人事处\n', ''],
+        [I, 'MON01 / PPL01', 'MON01 + PPL01'],
+      ],
+      [`${E}:16:5 missing-key code: PPL01`, `${I}:9:20 formula-unit +`],
+    ],
+    [
+      'the sample that an element without an owner lacks',
+      [
+        [E, '    owner: 就业处\n', ''],
+        [E, '    weightedBy: PPL01\n', ''],
+      ],
+      [`${E}:29:5 missing-key code: SVY01`, `${E}:36:14 sample-not-declared weighted`],
+    ],
+    [
+      'no sample as missing that is only written wrongly',
+      [[E, 'weightedBy: PPL01', 'weightedBy: ppl01']],
+      [`${E}:37:17 wrong-value ppl01`],
+    ],
+    [
+      'no rollup as wrong where the type is missing',
+      [[E, '    type: survey\n', '']],
+      [`${E}:29:5 missing-key code: SVY01`],
+    ],
+    [
+      'the formula of an indicator without a code',
+      [
+        [I, '  - code: RAT01\n    name', '  - name'],
+        [I, 'MON01 / PPL01', 'MON01 / PPL09'],
+        [S, 'code: RAT01', 'code: MON01'],
+      ],
+      [
+        `${I}:4:5 missing-key name: 师均到款`,
+        `${I}:8:22 formula-unknown-code PPL09`,
+        `${S}:38:19 duplicate-code MON01`,
+      ],
+    ],
+  ])('names %s', (_name, changes, expected) => {
+    expect(shortly(faultsOf(smallCatalogue(...changes)))).toEqual(expected);
+  });
+
   it('says what an empty file lacks', () => {
     expect(shortly(faultsOf(smallCatalogue([E, smallCatalogue()[0]!.text, ''])))).toContain(
       `${E}:1:1 wrong-value `,
@@ -61,6 +138,15 @@ describe('reading the files of a catalogue', () => {
       `${E}:30:11 yaml-syntax 满意: 度`,
       `${S}:15:13 weights-sum 90`,
     ]);
+  });
+
+  it.each([
+    ['aliases: [横向到款]', 'aliases: [横向到款', `${E}:4:14 yaml-syntax [横向到款`],
+    ['reportedBy: [高职]', 'reportedBy: {高职: 1', `${E}:12:17 yaml-syntax {高职: 1`],
+  ])('names an open bracket once, where it was opened: %s', (text, instead, expected) => {
+    const faults = faultsOf(smallCatalogue([E, text, instead]));
+    expect(shortly(faults)).toEqual([expected]);
+    expect(faults[0]?.what.zh).toMatch(/没有闭合/);
   });
 
   it('survives thousands of brackets', () => {

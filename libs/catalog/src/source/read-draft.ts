@@ -3,12 +3,14 @@ import { PLACEHOLDER, Sited } from '../draft.js';
 import type { Draft, DraftStandard, ListKind } from '../draft.js';
 import { fault } from '../fault.js';
 import type { CatalogFault } from '../fault.js';
-import { elementEntry, elementsShell } from '../schema/element.js';
-import { indicatorSchemaFor, indicatorsShell } from '../schema/indicator.js';
-import { relationEntry, relationsShell } from '../schema/relation.js';
+import { elementEntry, elementPart, elementsShell } from '../schema/element.js';
+import { indicatorPart, indicatorSchemaFor, indicatorsShell } from '../schema/indicator.js';
+import { relationEntry, relationPart, relationsShell } from '../schema/relation.js';
 import { standardFile } from '../schema/standard.js';
+import { controlCharacters } from './control-characters.js';
 import { SourceDocument } from './document.js';
 import { schemaFaults } from './schema-faults.js';
+import { validPart } from './valid-part.js';
 import { FILE_KINDS, kindOf, NEEDED_KINDS } from './source-file.js';
 import type { FileKind, SourceFile } from './source-file.js';
 
@@ -21,6 +23,7 @@ export function readDraft(files: SourceFile[]): { draft: Draft; faults: CatalogF
     standards: [],
     refused: { elements: [], indicators: [], relations: [] },
     refusedCodes: new Set(),
+    lost: new Set(NEEDED_KINDS.filter((kind) => isEmpty(kind, files))),
   };
   const faults: CatalogFault[] = emptyFolders(files);
   for (const { path, text, unreadable } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
@@ -32,8 +35,9 @@ export function readDraft(files: SourceFile[]): { draft: Draft; faults: CatalogF
     }
     const document = SourceDocument.parse(path, text);
     const broken = unreadable ? [unreadable] : document.faults;
-    if (broken.length > 0) for (const code of codesWrittenIn(text)) draft.refusedCodes.add(code);
+    if (broken.length > 0) giveUp(kind, text, draft);
     faults.push(...(broken.length > 0 ? broken : readFile(kind, document, draft)));
+    if (broken.length === 0) faults.push(...controlCharacters(document));
   }
   return { draft, faults };
 }
@@ -43,21 +47,38 @@ function codesWrittenIn(text: string): string[] {
   return [...text.matchAll(/\bcode:\s*["']?([A-Z][A-Z0-9]+)/g)].map(([, code = '']) => code);
 }
 
+/** Where not even codes can be found, as in UTF-16 or a file without entries, nobody knows what it was to hold. */
+function giveUp(kind: FileKind, text: string, draft: Draft): void {
+  const codes = codesWrittenIn(text.replace(/^\s*#.*$/gmu, ''));
+  for (const code of codes) draft.refusedCodes.add(code);
+  if (codes.length === 0) draft.lost.add(kind);
+}
+
 function readFile(kind: FileKind, document: SourceDocument, draft: Draft): CatalogFault[] {
   switch (kind) {
     case 'elements': {
-      const list = readList(document, 'elements', elementsShell, () => elementEntry, draft);
+      const list = readList(document, 'elements', elementsShell, () => elementEntry, elementPart, draft);
       draft.elements.push(...list.entries);
+      draft.refused.elements.push(...list.refused);
       return list.faults;
     }
     case 'indicators': {
-      const list = readList(document, 'indicators', indicatorsShell, indicatorSchemaFor, draft);
+      const list = readList(
+        document,
+        'indicators',
+        indicatorsShell,
+        indicatorSchemaFor,
+        indicatorPart,
+        draft,
+      );
       draft.indicators.push(...list.entries);
+      draft.refused.indicators.push(...list.refused);
       return list.faults;
     }
     case 'relations': {
-      const list = readList(document, 'relations', relationsShell, () => relationEntry, draft);
+      const list = readList(document, 'relations', relationsShell, () => relationEntry, relationPart, draft);
       draft.relations.push(...list.entries);
+      draft.refused.relations.push(...list.refused);
       return list.faults;
     }
     case 'standards':
@@ -65,26 +86,29 @@ function readFile(kind: FileKind, document: SourceDocument, draft: Draft): Catal
   }
 }
 
-interface List<T> {
+interface List<T, P> {
   entries: Sited<T>[];
+  refused: Sited<P>[];
   faults: CatalogFault[];
 }
 
-function readList<S extends z.ZodType>(
+function readList<S extends z.ZodType, P>(
   document: SourceDocument,
   key: ListKind,
   shell: z.ZodType,
   schemaFor: (item: unknown) => S,
+  part: z.ZodType<P>,
   draft: Draft,
-): List<z.output<S>> {
+): List<z.output<S>, P> {
   const whole = shell.safeParse(document.data);
   const faults = whole.success ? [] : schemaFaults(document, [], shell, whole.error.issues);
   const items = property(document.data, key);
   if (!Array.isArray(items)) {
-    for (const code of codesWrittenIn(document.text)) draft.refusedCodes.add(code);
-    return { entries: [], faults };
+    giveUp(key, document.text, draft);
+    return { entries: [], refused: [], faults };
   }
   const entries: Sited<z.output<S>>[] = [];
+  const refused: Sited<P>[] = [];
   for (const [index, item] of items.entries()) {
     const schema = schemaFor(item);
     const parsed = schema.safeParse(item);
@@ -93,13 +117,13 @@ function readList<S extends z.ZodType>(
       continue;
     }
     faults.push(...schemaFaults(document, [key, index], schema, parsed.error.issues));
+    const left = validPart(item, part, parsed.error.issues);
+    if (left) refused.push(new Sited(left.value, document, [key, index], left.refusedKeys));
     const code = property(item, 'code');
-    if (typeof code !== 'string') continue;
     // Nobody refers to a relation by its code.
-    if (key !== 'relations') draft.refusedCodes.add(code);
-    draft.refused[key].push(new Sited({ code }, document, [key, index]));
+    if (typeof code === 'string' && key !== 'relations') draft.refusedCodes.add(code);
   }
-  return { entries, faults };
+  return { entries, refused, faults };
 }
 
 function readStandard(document: SourceDocument, standards: DraftStandard[]): CatalogFault[] {
@@ -150,8 +174,12 @@ function misplaced(path: string): CatalogFault {
   );
 }
 
+function isEmpty(kind: FileKind, files: SourceFile[]): boolean {
+  return !files.some(({ path }) => kindOf(path) === kind);
+}
+
 function emptyFolders(files: SourceFile[]): CatalogFault[] {
-  return NEEDED_KINDS.filter((kind) => !files.some(({ path }) => kindOf(path) === kind)).map((kind) =>
+  return NEEDED_KINDS.filter((kind) => isEmpty(kind, files)).map((kind) =>
     fault(
       'folder-empty',
       { file: `${kind}/`, line: 1, column: 1, found: '' },

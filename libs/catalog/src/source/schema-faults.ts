@@ -14,7 +14,9 @@ export function schemaFaults(
   schema: z.ZodType,
   issues: Issue[],
 ): CatalogFault[] {
-  return issues.flatMap((issue) => issueFaults({ document, base, schema }, issue, []));
+  const faults = issues.flatMap((issue) => issueFaults({ document, base, schema }, issue, []));
+  // A value may break two rules of the schema that have one wording.
+  return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
 }
 
 interface Context {

@@ -3,7 +3,7 @@ import type { Document, YAMLError } from 'yaml';
 import { fault } from '../fault.js';
 import type { CatalogFault, Site } from '../fault.js';
 import { excerpt } from './excerpt.js';
-import { syntaxWording } from './syntax-wording.js';
+import { openWording, syntaxWording } from './syntax-wording.js';
 
 /** More faults of syntax than anybody mends in one go; also bounds the work on a file that is no YAML at all. */
 const MOST = 50;
@@ -32,8 +32,12 @@ export function syntaxFaults(
     broken.length > 0
       ? broken
       : [...document.errors, ...document.warnings].map((error) => placed(error, document));
-  const faults = slips.map(({ error, at }) =>
-    fault('yaml-syntax', site(at), syntaxWording(error.code, error.message)),
+  const faults = slips.map(({ error, at, bracket }) =>
+    fault(
+      'yaml-syntax',
+      site(at),
+      bracket === undefined ? syntaxWording(error.code, error.message) : openWording(bracket),
+    ),
   );
   visit(document, {
     Alias: (_key, alias) => {
@@ -52,6 +56,8 @@ const ALIAS_WORDING = {
 interface Slip {
   error: YAMLError;
   at: number;
+  /** Set where it is this bracket that has no end. */
+  bracket?: string;
 }
 
 /**
@@ -61,15 +67,34 @@ interface Slip {
 function structuralSlips(text: string, document: Document): Slip[] {
   const found: Slip[] = [];
   let rest = text;
-  let next = firstStructural(document);
+  let parsed = document;
+  let next = firstStructural(parsed);
   while (next && found.length < MOST) {
+    const opened = openBracket(rest, parsed, next);
+    // What an open bracket swallows cannot be told from what was meant to follow it.
+    if (opened) return [...found, opened];
     found.push(next);
     const end = lineEnd(rest, next.at);
     rest = withoutLine(rest, next.at);
-    next = firstStructural(parseDocument(rest, { prettyErrors: false }));
+    parsed = parseDocument(rest, { prettyErrors: false });
+    next = firstStructural(parsed);
     if (next && next.at <= end) break;
   }
   return found;
+}
+
+/** The bracket or brace without an end that leads to a slip, at the place where it was opened. */
+function openBracket(text: string, document: Document, slip: Slip): Slip | undefined {
+  let opened: Slip | undefined;
+  visit(document, {
+    Collection: (_key, { flow, range }) => {
+      if (flow !== true || !range || range[0] > slip.at || slip.at > range[2]) return;
+      const bracket = text.charAt(range[0]);
+      const closing = bracket === '[' ? ']' : '}';
+      if (text.charAt(range[1] - 1) !== closing) opened = { error: slip.error, at: range[0], bracket };
+    },
+  });
+  return opened;
 }
 
 function firstStructural(document: Document): Slip | undefined {

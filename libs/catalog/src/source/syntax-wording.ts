@@ -74,3 +74,13 @@ export function syntaxWording(
   };
   return { ...trouble, expected: { zh: '合法的 YAML', en: 'well-formed YAML' } };
 }
+
+/** Wording of a bracket or brace that is never closed. */
+export function openWording(bracket: string): Pick<CatalogFault, 'what' | 'expected' | 'mend'> {
+  const closing = bracket === '[' ? ']' : '}';
+  return {
+    what: { zh: `括号 ${bracket} 没有闭合`, en: `the ${bracket} opened here is never closed` },
+    expected: { zh: `与 ${bracket} 配对的 ${closing}`, en: `a ${closing} that closes it` },
+    mend: { zh: `在清单末尾补上 ${closing}`, en: `add ${closing} at the end of the list` },
+  };
+}

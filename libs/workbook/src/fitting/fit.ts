@@ -4,7 +4,7 @@ import { foldLabel } from '../layout/label.js';
 import type { Layout } from '../layout/layout.js';
 import type { OnGrid } from '../table/locate-generic.js';
 import { type RowLabels, rowLabels } from '../table/row-paths.js';
-import type { GenericTable, TableRow } from '../table/table.js';
+import type { TableRow } from '../table/table.js';
 import { type Roles, rolesOf } from './roles.js';
 import { type Labels, type Lexicon, type Subject, subjectOf } from './subject.js';
 
@@ -56,13 +56,9 @@ export function fitLayout(found: OnGrid, layout: Layout, lexicon: Lexicon): Fit 
   };
 }
 
-const labelled = new WeakMap<GenericTable, Map<string, RowLabels[]>>();
-
 /** Layouts mostly agree on which columns name the rows. */
-function labelsBy({ table, grid }: OnGrid, names: number[]): RowLabels[] {
+function labelsBy({ table, grid, labels: known }: OnGrid, names: number[]): RowLabels[] {
   if (names.length === 0) return [];
-  const known = labelled.get(table) ?? new Map<string, RowLabels[]>();
-  labelled.set(table, known);
   const key = names.join();
   const labels = known.get(key) ?? rowLabels(table.rows, names, grid);
   known.set(key, labels);
@@ -126,7 +122,7 @@ function knownRows(
 ): KnownNames {
   const figureColumns = new Set(figures.map(({ column }) => column));
   const codes = columns.code?.column;
-  const coded = rows.some(({ cells }) => cells.some(({ column }) => column === codes));
+  const coded = codes !== undefined && rows.some(({ cells }) => cells.some(({ column }) => column === codes));
   const subjects = rows.slice(0, SAMPLE).flatMap((row, index): (Subject | 'code' | undefined)[] => {
     const code = coded
       ? row.cells

@@ -3,8 +3,9 @@ import { compile } from '../layout/compiled.js';
 import { type ColumnRole, COLUMN_ROLES, type Layout } from '../layout/layout.js';
 import type { Cell, Sheet } from '../read/cell.js';
 import { endsBody } from '../table/body.js';
-import { type Grid, gridOf } from '../table/grid.js';
-import { locateOnGrid, type OnGrid } from '../table/locate-generic.js';
+import { readAround } from '../table/meta.js';
+import type { Grid } from '../table/grid.js';
+import { locateOnGrids, type OnGrid } from '../table/locate-generic.js';
 import { type RowLabels, rowLabels } from '../table/row-paths.js';
 import type { GenericTable, TableRow } from '../table/table.js';
 import { type Fit, fitLayout } from './fit.js';
@@ -29,11 +30,7 @@ export function tryLayouts(
 ): TriedTable[] {
   const words = headerWords(layouts);
   const lexicon = lexiconOf(elements, year);
-  return sheets.flatMap((sheet) =>
-    locateOnGrid(gridOf(sheet), sheet.state !== 'visible', words).map((found) =>
-      tryOn(found, layouts, lexicon),
-    ),
-  );
+  return locateOnGrids(sheets, words).map((found) => tryOn(found, layouts, lexicon));
 }
 
 /** Where two layouts fit alike, the first one counts. */
@@ -73,8 +70,7 @@ function read({ table, grid }: OnGrid, { layout, roles, labels }: Fit): LocatedT
     unread: roles.unread,
     meta: {
       ...table.declared,
-      ...compiled.readDeclarations(table.around.below, grid),
-      ...compiled.readDeclarations(table.around.above, grid),
+      ...readAround(compiled.readDeclarations, table.around, grid),
     },
     rows: body.filter((row) => !isTotal(row)),
     after: after.map((row, index) => bodyRow(row, labelsAfter[index], roles, grid)),

@@ -1,6 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fault } from '@luoxuan/catalog';
+import {
+  type CatalogFault,
+  fault,
+  inReadingOrder,
+  type SourceFile,
+  systemCode,
+  unreadable,
+} from '@luoxuan/catalog';
 import type { KnownElements } from './known-elements.js';
 import { parseLayouts, type ParsedLayouts } from './parse.js';
 
@@ -11,24 +18,38 @@ const FOLDER = 'layouts';
  * the catalogue, the codes that layouts name are held against them.
  */
 export async function loadLayouts(catalogDir: string, elements?: KnownElements): Promise<ParsedLayouts> {
-  const names = (await fileNames(join(catalogDir, FOLDER))).filter((name) => /\.ya?ml$/u.test(name)).sort();
+  const names = await fileNames(join(catalogDir, FOLDER));
+  if (!Array.isArray(names)) return { ok: false, faults: [names] };
   if (names.length === 0) return { ok: false, faults: [nothingThere()] };
-  const files = await Promise.all(
-    names.map(async (name) => ({
-      path: `${FOLDER}/${name}`,
-      text: await readFile(join(catalogDir, FOLDER, name), 'utf8'),
-    })),
-  );
-  return parseLayouts(files, elements);
+  const files: SourceFile[] = [];
+  const faults: CatalogFault[] = [];
+  for (const name of names) {
+    const path = `${FOLDER}/${name}`;
+    try {
+      files.push({ path, text: await readFile(join(catalogDir, path), 'utf8') });
+    } catch (error) {
+      faults.push(asFault(path, error));
+    }
+  }
+  const parsed = parseLayouts(files, elements);
+  if (faults.length === 0) return parsed;
+  return { ok: false, faults: inReadingOrder([...faults, ...(parsed.ok ? [] : parsed.faults)]) };
 }
 
-async function fileNames(folder: string): Promise<string[]> {
+/** The YAML files in a folder, none where there is no such folder; a fault where it cannot be entered. */
+async function fileNames(folder: string): Promise<string[] | CatalogFault> {
   try {
-    return await readdir(folder);
+    return (await readdir(folder)).filter((name) => /\.ya?ml$/u.test(name)).sort();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
+    const code = systemCode(error);
+    return code === 'ENOENT' || code === 'ENOTDIR' ? [] : asFault(`${FOLDER}/`, error);
   }
+}
+
+function asFault(path: string, error: unknown): CatalogFault {
+  const found = unreadable(path, error);
+  if (!found) throw error;
+  return found;
 }
 
 function nothingThere() {

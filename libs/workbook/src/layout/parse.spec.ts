@@ -52,7 +52,7 @@ describe('layouts', () => {
     ['a label that means two columns', SOUND.replace('[本期]', '[本期, 项 目]'), 'duplicate-name', 6, 15],
     ['a label twice', SOUND.replace('[本期]', '[本期, 本期：]'), 'duplicate-name', 6, 15],
     ['a label that is no text', SOUND.replace('[本期]', '[7]'), 'wrong-value', 6, 11],
-    ['broken YAML', SOUND.replace('[项目]', '[项目'), 'yaml-syntax', 6, 3],
+    ['broken YAML', SOUND.replace('[项目]', '[项目'), 'yaml-syntax', 5, 9],
   ])('refuses %s at its line and column', (_what, text, code, line, column) => {
     expect(faultsOf(text)).toContainEqual([code, line, column, expect.anything()]);
   });

@@ -6,6 +6,7 @@ import { gridOf } from '../table/grid.js';
 import { HEADER_WORDS } from '../table/words.js';
 
 const MOST_SHEETS = 5;
+const MOST_ROWS = 200;
 const MOST_CELLS = 8;
 const LONGEST_CELL = 20;
 
@@ -48,7 +49,7 @@ interface Seen {
 /** The row that names most columns, or else the first one. */
 function nearestHeader(sheet: Sheet): Seen {
   let best: { cells: Cell[]; count: number } | undefined;
-  for (const { cells } of gridOf(sheet).rows) {
+  for (const { cells } of gridOf(sheet).rows.slice(0, MOST_ROWS)) {
     const count = cells.filter(
       ({ type, text }) => type === 'text' && HEADER_WORDS.has(foldLabel(text.slice(0, 40))),
     ).length;

@@ -28,6 +28,7 @@ import {
   hiddenTables,
   repeatedColumns,
   rowsOfOthers,
+  tablesCapped,
 } from './table-findings.js';
 import { tooManyFigures } from './too-many.js';
 import { holdsFigures, noLayout, unreadColumns, unreadTables } from './unread.js';
@@ -65,6 +66,7 @@ export function readSubmission(sheets: Sheet[], request: SubmissionRequest): Sub
     ...checked.findings,
     ...absentElements(tables, answers.absent),
     ...hiddenTables(tried),
+    ...tablesCapped(tried),
     ...hiddenRows(sheets, checked.readings),
     ...unreadTables(tried),
   ];
@@ -89,7 +91,7 @@ function nothingRead(
 ): Submission {
   const candidates = tried.filter(({ table }) => !table.hidden && holdsFigures(table));
   const reasons = candidates.length === 0 ? [noTable(sheets, layouts)] : candidates.map(noLayout);
-  return refusal(sheets, [...reasons, ...hiddenTables(tried)], request);
+  return refusal(sheets, [...reasons, ...hiddenTables(tried), ...tablesCapped(tried)], request);
 }
 
 /** The file is refused as a whole. */

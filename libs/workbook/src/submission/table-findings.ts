@@ -5,6 +5,7 @@ import type { Lexicon } from '../fitting/subject.js';
 import type { Finding } from '../findings/finding.js';
 import { compile } from '../layout/compiled.js';
 import type { Cell, Sheet } from '../read/cell.js';
+import { MOST_TABLES } from '../table/locate-generic.js';
 import { recognise } from './recognise.js';
 import type { Reading } from './submission.js';
 
@@ -102,6 +103,26 @@ export function hiddenTables(tried: TriedTable[]): Finding[] {
     },
     mend: { zh: '若要报送，请取消隐藏', en: 'unhide the sheet if it should be read' },
   }));
+}
+
+/** Where the file has more tables than are looked at. */
+export function tablesCapped(tried: TriedTable[]): Finding[] {
+  if (tried.length < MOST_TABLES) return [];
+  return [
+    {
+      code: 'too-many-tables',
+      level: 'warning',
+      sheet: null,
+      ref: null,
+      found: `${MOST_TABLES}+`,
+      expected: { zh: `不超过 ${MOST_TABLES} 张表`, en: `at most ${MOST_TABLES} tables` },
+      message: {
+        zh: `文件里有 ${MOST_TABLES}+ 张表，只看了前 ${MOST_TABLES} 张`,
+        en: `the file has ${MOST_TABLES}+ tables; the first ${MOST_TABLES} are looked at`,
+      },
+      mend: { zh: '只保留要报送的表', en: 'keep only the tables that are to be read' },
+    },
+  ];
 }
 
 /** Figures in rows that are folded away are read like all others; whoever hid them should know. */

@@ -12,13 +12,18 @@ const FIGURES_WITHIN = 10;
  * The headers of a part of a sheet, from the top. Two known words make a header anywhere. Without them a row of labels
  * must stand over figures, at the top or after a break, and be about as wide as what is below it.
  *
- * `words`: folded labels that layouts know, beside those that are usual.
+ * `words`: folded labels that layouts know, beside those that are usual. `most`: where to stop.
  */
-export function findHeaders(rows: ScannedRow[], grid: Grid, words: ReadonlySet<string>): HeaderRows[] {
+export function findHeaders(
+  rows: ScannedRow[],
+  grid: Grid,
+  words: ReadonlySet<string>,
+  most = Infinity,
+): HeaderRows[] {
   const headers: HeaderRows[] = [];
   const known = (row: ScannedRow): number => knownWords(row, words);
   let figureColumns: Set<number> | null = null;
-  for (let index = 0; index < rows.length; index++) {
+  for (let index = 0; index < rows.length && headers.length < most; index++) {
     if (!startsHeader(index, rows, figureColumns, known)) {
       noteFigures(rows[index], figureColumns);
       continue;
@@ -88,11 +93,14 @@ function numbersUnder(row: ScannedRow, header: ScannedRow | undefined): boolean 
   return row.cells.some(({ type, column }) => type === 'number' && columns.has(column));
 }
 
+/** In characters, with blanks and a unit in brackets. */
+const LONGEST_WORD = 24;
+
 /** Different words over columns that are known; 上年 with its unit in brackets as well. */
 function knownWords({ cells, kinds }: ScannedRow, words: ReadonlySet<string>): number {
   const found = new Set<string>();
   for (const [index, cell] of cells.entries()) {
-    if (kinds[index] !== 'label') continue;
+    if (kinds[index] !== 'label' || cell.text.length > LONGEST_WORD) continue;
     const label = foldLabel(cell.text).replace(/\([^()]*\)$/u, '');
     if (HEADER_WORDS.has(label) || words.has(label)) found.add(label);
   }

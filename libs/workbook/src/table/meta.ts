@@ -26,7 +26,19 @@ let usualReader: DeclarationReader | undefined;
 /** What is declared above a table and, failing that, below it. */
 export function usualDeclarations({ above, below }: GenericTable['around'], grid: Grid): Declarations {
   usualReader ??= declarationReader(USUAL);
-  return { ...usualReader(below, grid), ...usualReader(above, grid) };
+  return readAround(usualReader, { above, below }, grid);
+}
+
+/** In rows: what is declared stands near the table. */
+const NEAR = 40;
+
+/** The lines just above a table before those just below it. */
+export function readAround(
+  read: DeclarationReader,
+  { above, below }: GenericTable['around'],
+  grid: Grid,
+): Declarations {
+  return { ...read(below.slice(0, NEAR), grid), ...read(above.slice(-NEAR), grid) };
 }
 
 /**

@@ -25,15 +25,20 @@ export function slice(rows: ScannedRow[], { left, right }: Part): ScannedRow[] {
  */
 export function partsOf(rows: ScannedRow[], grid: Grid, words: ReadonlySet<string>): Part[] {
   const runs = occupiedRuns(rows);
-  const parts: Part[] = [];
-  for (const run of runs) {
-    const last = parts.at(-1);
-    if (!last || (isTable(slice(rows, run), grid, words) && isTable(slice(rows, last), grid, words)))
-      parts.push({ ...run });
+  const [first, ...others] = runs;
+  if (!first) return [];
+  if (runs.length > MOST_PARTS) return [{ left: first.left, right: others.at(-1)?.right ?? first.right }];
+  const parts = [first];
+  for (const run of others) {
+    const last = parts.at(-1) ?? first;
+    if (isTable(slice(rows, run), grid, words) && isTable(slice(rows, last), grid, words)) parts.push(run);
     else last.right = run.right;
   }
   return parts;
 }
+
+/** Nobody puts so many tables beside each other. */
+const MOST_PARTS = 16;
 
 /** Runs of columns with content, apart from lines of a single cell and declarations. */
 function occupiedRuns(rows: ScannedRow[]): Part[] {
@@ -51,13 +56,15 @@ function occupiedRuns(rows: ScannedRow[]): Part[] {
 
 /** The outer runs reach as far as any cell does. */
 function widened(runs: Part[], rows: ScannedRow[]): Part[] {
-  const ends = rows.flatMap(({ cells }) => [cells[0]?.column ?? 1, cells.at(-1)?.column ?? 1]);
-  if (ends.length === 0) return [];
-  const [least, most] = [Math.min, Math.max].map((pick) => ends.reduce((a, b) => pick(a, b)));
+  const whole = { left: Infinity, right: 0 };
+  for (const { cells } of rows) {
+    whole.left = Math.min(whole.left, cells[0]?.column ?? Infinity);
+    whole.right = Math.max(whole.right, cells.at(-1)?.column ?? 0);
+  }
   const [first, last] = [runs[0], runs.at(-1)];
-  if (!first || !last) return [{ left: least ?? 1, right: most ?? 1 }];
-  first.left = Math.min(first.left, least ?? 1);
-  last.right = Math.max(last.right, most ?? 1);
+  if (!first || !last) return rows.length === 0 ? [] : [whole];
+  first.left = Math.min(first.left, whole.left);
+  last.right = Math.max(last.right, whole.right);
   return runs;
 }
 
@@ -66,7 +73,7 @@ const SAMPLE = 60;
 
 function isTable(all: ScannedRow[], grid: Grid, words: ReadonlySet<string>): boolean {
   const rows = all.slice(0, SAMPLE);
-  const [header] = findHeaders(rows, grid, words);
+  const [header] = findHeaders(rows, grid, words, 1);
   if (!header) return false;
   const body = rows.slice(header.last + 1, header.last + 11);
   // Names stand left of figures: a part that begins with figures belongs to the table on its left.
@@ -88,6 +95,7 @@ export function repeatedParts(header: ScannedRow, { left, right }: Part): Part[]
   const width = labels.indexOf(labels[0] ?? '', 1);
   if (width < 2 || labels.length % width !== 0 || header.cells[0]?.column !== left) return undefined;
   if (labels.some((label, index) => label !== labels[index % width])) return undefined;
+  if (labels.length / width > MOST_PARTS) return undefined;
   const starts = header.cells.filter((_, index) => index % width === 0).map(({ column }) => column);
   return starts.map((start, index) => ({
     left: index === 0 ? left : start,

@@ -36,8 +36,20 @@ const FIGURE =
 export function kindOf(cell: Cell): CellKind {
   if (cell.type === 'number') return isPeriodNumber(cell) ? 'period' : 'figure';
   if (cell.type === 'date') return 'period';
-  return cell.type === 'text' ? kindOfText(cell.text) : 'figure';
+  if (cell.type !== 'text') return 'figure';
+  return isPlainLabel(cell.text) ? 'label' : kindOfText(cell.text);
 }
+
+/** Most texts begin like nothing but a label: only the others are looked at closely. */
+function isPlainLabel(text: string): boolean {
+  if (text.length > LONGEST_LABEL) return false;
+  const first = text.charCodeAt(0);
+  if (first >= 0x4e00 && first <= 0x9fff) return !SPECIAL.has(text.charAt(0));
+  return (first >= 0x61 && first <= 0x7a) || (first >= 0x41 && first <= 0x5a) ? !/^[nq]/iu.test(text) : false;
+}
+
+/** First characters of words for missing, yes and no, of periods, and of figures such as 约500. */
+const SPECIAL = new Set('无暂尚没缺空不未待统是否有约近超逾第截一二三四五六七八九十〇零');
 
 const kindOfText = remember((written: string): CellKind => {
   const text = written.trim();
