@@ -73,11 +73,13 @@ describe.each(DATABASES)('repositories on %s', (_name, start) => {
   );
 
   it(
-    'submissions: the same bytes are the same submission, settled once with its findings in order',
+    'submissions: the same bytes at the same time are one submission, at another time another; settled once',
     scenario(async (tx) => {
       const first = await submissions.receive(tx, workbook());
-      const again = await submissions.receive(tx, workbook({ fileName: 'copy.xlsx' }));
-      expect([first.existing, again.existing]).toEqual([false, true]);
+      const { receivedAt } = first.submission;
+      const again = await submissions.receive(tx, { ...workbook({ fileName: 'copy.xlsx' }), receivedAt });
+      const later = await submissions.receive(tx, workbook());
+      expect([first.existing, again.existing, later.existing]).toEqual([false, true, false]);
       expect(again.submission).toEqual(first.submission);
       const { id } = first.submission;
       const counts = { read: 5, accepted: 1, unchanged: 1, revised: 1, rejected: 1, missing: 1 };
