@@ -74,7 +74,9 @@ describe('the template', () => {
     const result = readSubmission(sheetsOf(await writeTemplate(REQUEST)), await submissionRequest());
     const nothing = { readings: [], findings: [], read: 0, missing: 5, rejected: 0, blocked: false };
     expect(result).toMatchObject(nothing);
-    expect(result.secondary.map((r) => [r.element, r.period, r.raw])).toEqual([['SRV04', '2024-09', '3515.53']]);
+    expect(result.secondary.map((r) => [r.element, r.period, r.raw])).toEqual([
+      ['SRV04', '2024-09', '3515.53'],
+    ]);
   });
 
   it('read back filled in it gives the same figures', async () => {
