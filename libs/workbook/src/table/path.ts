@@ -35,7 +35,8 @@ export function readLabel(cell: Cell): ReadLabel {
 /** What a label says by its text alone; `folded` is empty where it is a period and nothing else. */
 const labelText = remember((written: string): Omit<PathPart, 'cell'> & Omit<ReadLabel, 'part'> => {
   const text = written.replace(/\s+/gu, ' ').trim();
-  const folded = foldLabel(text);
+  // Folding would make 1 of ①.
+  const folded = foldLabel(text.replace(/^[①-⑳]+/u, ''));
   const unit = bracketedUnit(folded);
   const named = withoutBracket(folded);
   const whole = periodLabel(named);
@@ -65,7 +66,7 @@ function withoutBracket(folded: string): string {
 }
 
 const LEADING =
-  /^(?:\((?:新增|修订|调整|必填|选填|可选|\d{1,2}|[一二三四五六七八九十]{1,3})\)|其中:?|\d{1,2}(?:\.\d{1,2})*[.、)]|[一二三四五六七八九十]{1,3}[、.]|[①-⑳]|[a-z]类?[:.、]|[*★☆※#●○·•—–-]+)/u;
+  /^(?:\((?:新增|修订|调整|必填|选填|可选|\d{1,2}|[一二三四五六七八九十]{1,3})\)|其中:?|\d{1,2}(?:\.\d{1,2})*[.、)]|[一二三四五六七八九十]{1,3}[、.]|[a-z]类?[:.、]|[*★☆※#●○·•—–-]+)/u;
 
 /** (新增)其中:横向到款(万元) → 横向到款. Never empty: 其中 alone stays. */
 export function bareName(folded: string): string {

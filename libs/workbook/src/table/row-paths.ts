@@ -2,6 +2,9 @@ import type { Cell } from '../read/cell.js';
 import type { Grid, GridRow } from './grid.js';
 import { type PathPart, readLabel, type ReadLabel } from './path.js';
 
+/** No name is spread over more columns. */
+const MOST_COLUMNS = 8;
+
 /** What the label cells of a row say. */
 export interface RowLabels {
   path: PathPart[];
@@ -15,7 +18,8 @@ export interface RowLabels {
  * down, or that stands once beside several rows; 其中: belongs to the row above it, and so do the rows that follow with
  * blanks in front, numbered A B C, or without the running number that the row above it has.
  */
-export function rowLabels(rows: GridRow[], labelColumns: number[], grid: Grid): RowLabels[] {
+export function rowLabels(rows: GridRow[], columnsOfLabels: number[], grid: Grid): RowLabels[] {
+  const labelColumns = columnsOfLabels.slice(0, MOST_COLUMNS);
   const labels: RowLabels[] = [];
   const state: State = { last: new Map(), parent: [], numbered: false, inside: false };
   const columns = new Set(labelColumns);
@@ -84,6 +88,8 @@ function cellAt({ cells }: GridRow, column: number): Cell | undefined {
   return cells.find((cell) => cell.column === column && cell.type !== 'error');
 }
 
+/** Blanks in front, A类：, (1) or ①. */
+const MARKED = /^(?:\s|[A-Za-zＡ-Ｚ]类?[:：.、]|[（(]\d{1,2}[）)]|[①-⑳])/u;
 const ONLY_OF_WHICH = /^其中:?$/u;
 
 function withParent(path: PathPart[], numbered: boolean, state: State): PathPart[] {
@@ -91,7 +97,7 @@ function withParent(path: PathPart[], numbered: boolean, state: State): PathPart
   const own = named.at(-1);
   if (!own) return path;
   const ofWhich = path.some(({ folded }) => folded.startsWith('其中'));
-  const marked = /^\s/u.test(own.cell.text) || /^(?:[a-z]类?[:.、]|\(\d{1,2}\)|[①-⑳])/u.test(own.folded);
+  const marked = MARKED.test(own.cell.text);
   const follows = state.inside && (marked || (state.numbered && !numbered));
   state.inside = (ofWhich || follows) && state.parent.length > 0;
   if (state.inside) return sameStart(state.parent, named) ? named : [...state.parent, own];
