@@ -26,6 +26,24 @@ export interface Alias {
   changed?: true;
 }
 
+/**
+ * A changed 口径: from this month on another definition, formula or population counts. Nothing is compared across it
+ * without a break mark (domain.md §2).
+ */
+export interface Version {
+  /** Key of the first month that it counts for, `2025-07`. */
+  from: string;
+  change: 'formula' | 'denominator' | 'definition' | 'population';
+  /** What changed, one sentence each. */
+  text: Bilingual;
+  definition?: string;
+}
+
+/** The version of an indicator: it may have another formula, too. */
+export interface IndicatorVersion extends Version {
+  formula?: Formula;
+}
+
 /** 采集项: a figure that a member reports. */
 export interface Element {
   code: string;
@@ -63,6 +81,8 @@ export interface Element {
   evidence?: boolean;
   /** 一数一源: the fact exists once for the whole consortium, so that only one member may report it; see `isSole`. */
   sole?: boolean;
+  /** Later versions, oldest first; the element as written is the first. */
+  versions: Version[];
 }
 
 /** 指标. One with the code of an element is that element as it is. */
@@ -79,6 +99,8 @@ export interface Indicator {
   clause: string;
   status: Status;
   definition: string;
+  /** Later versions, oldest first; the indicator as written is the first. */
+  versions: IndicatorVersion[];
 }
 
 export interface StandardIndicator {
@@ -93,6 +115,19 @@ export interface StandardIndicator {
   warning?: { yellow: string; red?: string };
   /** Cumulative share of the year's plan that is due by the end of each month, January first, December = 1. */
   curve?: number[];
+  /** How points are given; attainment with the standard's cap where nothing else is said. */
+  rule: ScoringRule;
+  /** 基准值: what others reached, such as a national median; year → plain decimal. */
+  benchmark?: Benchmark;
+  /** 佐证 has to be handed in with it. */
+  evidence?: boolean;
+}
+
+/** 基准: figures of others to compare with, and where they were read. */
+export interface Benchmark {
+  name: Bilingual;
+  source: string;
+  values: Record<string, string>;
 }
 
 export interface Group {
@@ -107,6 +142,39 @@ export interface Dimension {
   /** The weights of all dimensions add up to 100. */
   weight: number;
   groups: Group[];
+}
+
+/**
+ * How points out of 100 are given, as data (rule types of real schemes, 江西 2023). Bands are [from, to): the first may have
+ * no `from`, the last no `to`. Peers are the units that are scored beside this one: consortia for a consortium, members
+ * for a member.
+ */
+export type ScoringRule =
+  /** 100·min(attainment, cap), with the standard's progress part */
+  | { kind: 'attainment'; cap?: number }
+  /** below the floor 0, at the floor `atFloor` points, from there linear to 100 at the target */
+  | { kind: 'piecewise'; atFloor: number }
+  /** `points` at the line or better, otherwise `otherwise` */
+  | { kind: 'threshold'; line: string; points: number; otherwise: number }
+  /** points of the band that the value (or the attainment in %) lies in */
+  | { kind: 'bands'; of: 'value' | 'attainment'; bands: Band[] }
+  /** 100·value/best of the peers (↓: best/value) */
+  | { kind: 'relative-to-best' }
+  /** points of the band that value/average of the peers, in %, lies in (↓: average/value) */
+  | { kind: 'relative-to-average'; bands: Band[] }
+  /** 国家级 3 / 省级 2 / 签约 1: Σ count·points, at most `cap`, as a share of `cap` */
+  | { kind: 'graded-count'; grades: { element: string; points: number }[]; cap: number }
+  /** 100 − `each` for every incident, never below 0 */
+  | { kind: 'deduction'; each: number }
+  /** yes 100, no 0 */
+  | { kind: 'yes-no' }
+  /** points given by an expert, with the reason */
+  | { kind: 'expert' };
+
+export interface Band {
+  from?: string;
+  to?: string;
+  points: number;
 }
 
 export interface ScoringParameters {

@@ -51,6 +51,7 @@ function element(entry: ElementEntry): Element {
     set: entry.set ?? CORE_SET,
     unit: unitCode(entry.unit),
     aliases: (entry.aliases ?? []).map(aliasOf),
+    versions: [],
   };
 }
 
@@ -80,6 +81,7 @@ function indicator(
     clause,
     status,
     definition,
+    versions: [],
   };
 }
 
@@ -101,7 +103,13 @@ function standard(entry: StandardEntry): Standard {
 
 function standardIndicator(entry: StandardIndicatorEntry): StandardIndicator {
   const { code, weight, kind, target, floor, warning, curve } = entry;
-  const result: StandardIndicator = { code, weight, kind, target: plainLines(target) };
+  const result: StandardIndicator = {
+    code,
+    weight,
+    kind,
+    target: plainLines(target),
+    rule: { kind: 'attainment' },
+  };
   if (floor !== undefined)
     result.floor = typeof floor === 'object' ? plainLines(floor) : parseLine(floor).text;
   if (warning) {

@@ -1,11 +1,14 @@
 export { CORE_SET, MEMBER_KINDS, RELATION_OPERATORS, REPORTING_PERIODS } from './catalog.js';
 export type {
   Alias,
+  Band,
+  Benchmark,
   Catalog,
   Dimension,
   Element,
   Group,
   Indicator,
+  IndicatorVersion,
   MemberKind,
   PlanParameters,
   Relation,
@@ -13,9 +16,11 @@ export type {
   RelationResult,
   ReportingPeriod,
   ScoringParameters,
+  ScoringRule,
   Standard,
   StandardIndicator,
   Status,
+  Version,
 } from './catalog.js';
 export { compileCatalog } from './compile.js';
 export type { CatalogResult } from './compile.js';
@@ -28,7 +33,7 @@ export { foldName } from './fold-name.js';
 export { isInUse, nameIndex, yearsInWords } from './names.js';
 export type { NamedElement, NameIndex } from './names.js';
 export { isSole } from './sole.js';
-export type { Evaluated, Formula, Lookup } from './formula/formula.js';
+export type { Evaluated, Formula, Lookup, Resolved } from './formula/formula.js';
 export type { SourceFile } from './source/source-file.js';
 // For libraries with YAML of their own (layouts): places in the file, faults of a schema, the published JSON Schema.
 export { described } from './schema/described.js';

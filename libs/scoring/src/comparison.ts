@@ -25,7 +25,13 @@ export interface Spans {
 export function compare(spans: Spans, now: IndicatorValue, before: IndicatorValue, shown: Shown): Comparison {
   const differenceUnit = isRate(shown.unit) ? '百分点' : shown.unit;
   const reason = whyNot(now, before);
-  const base = { ...spans, now: now.figure, before: before.figure };
+  const base = {
+    ...spans,
+    now: now.figure,
+    before: before.figure,
+    breaks: [],
+    population: { joined: [], left: [] },
+  };
   if (reason !== null || now.exact === null || before.exact === null) {
     const why = reason ?? 'no-data';
     return { ...base, difference: unknown(differenceUnit, why), rate: unknown('%', why) };

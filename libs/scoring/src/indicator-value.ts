@@ -1,4 +1,4 @@
-import type { Catalog, Indicator } from '@luoxuan/catalog';
+import type { Catalog, Element, Indicator } from '@luoxuan/catalog';
 import { periodKey, type Month, type Period } from '@luoxuan/period';
 import { toRational, type Rational } from '@luoxuan/quantity';
 import { known, unknown } from './figure.js';
@@ -12,7 +12,8 @@ export interface IndicatorValue {
   exact: Rational | null;
   reason: NullReason | null;
   gaps: Gap[];
-  elements: ElementExplanation[];
+  /** Worked out when it is asked for: most values are only compared. */
+  readonly elements: ElementExplanation[];
 }
 
 /** Which time: a whole period, or some months (the year to date). */
@@ -25,28 +26,29 @@ export function valueOf(
   catalog: Catalog,
   population: Population,
 ): IndicatorValue {
-  const rollups = new Map<string, Rollup>();
-  for (const code of indicator.formula.elements) {
-    const element = catalog.elements.get(code);
-    if (element === undefined)
-      throw new Error(`formula of ${indicator.code} names the unknown element ${code}`);
-    rollups.set(code, rollUp(element, stretchOf(when, element.period), population));
+  const { memory } = population;
+  const elements = indicator.formula.elements.map((code) => elementOf(code, indicator, catalog));
+  if (memory === undefined) {
+    return computed(
+      indicator,
+      elements,
+      elements.map((e) => rollUp(e, stretchOf(when, e.period), population)),
+    );
   }
-  const result = indicator.formula.evaluate((code) => rollups.get(code)?.value ?? null);
-  const exact = result.ok ? result.value : null;
-  const reason = result.ok ? null : result.reason;
-  const figure =
-    exact === null
-      ? unknown(indicator.unit, reason ?? 'no-data')
-      : known(exact, indicator.unit, indicator.decimals);
-  const gaps = [...rollups.values()].flatMap((r) => r.gaps);
-  return {
-    figure,
-    exact,
-    reason,
-    gaps,
-    elements: [...rollups].map(([code, r]) => explain(code, r, catalog)),
-  };
+  const span = spanKey(when);
+  const rollups = elements.map((e) =>
+    memory.rollup(
+      e,
+      span,
+      () => stretchOf(when, e.period),
+      (stretch) => rollUp(e, stretch, population),
+    ),
+  );
+  return memory.value(
+    { formula: indicator.formula, span, again: () => valueOf(indicator, when, catalog, population) },
+    rollups,
+    () => computed(indicator, elements, rollups),
+  );
 }
 
 /** The explanation of a value that was computed for `period`. */
@@ -57,32 +59,64 @@ export const explanationOf = (indicator: Indicator, period: Period, value: Indic
   gaps: value.gaps,
 });
 
+function elementOf(code: string, indicator: Indicator, catalog: Catalog): Element {
+  const element = catalog.elements.get(code);
+  if (element === undefined) throw new Error(`formula of ${indicator.code} names the unknown element ${code}`);
+  return element;
+}
+
 const stretchOf = (when: When, kind: Period['kind']): Stretch =>
   'whole' in when
-    ? { parts: partsOf(when.whole, kind), whole: when.whole }
-    : { parts: endingIn(when.months, kind), whole: null };
+    ? { parts: partsOf(when.whole, kind).map(periodKey), whole: periodKey(when.whole) }
+    : { parts: endingIn(when.months, kind).map(periodKey), whole: null };
 
-function explain(code: string, rollup: Rollup, catalog: Catalog): ElementExplanation {
-  const element = catalog.elements.get(code);
-  if (element === undefined) throw new Error(`unknown element ${code}`);
+/** Tells two times apart, also a month from the months that begin and end with it. */
+function spanKey(when: When): string {
+  if ('whole' in when) return periodKey(when.whole);
+  const [first, last] = [when.months[0], when.months.at(-1)];
+  return first === undefined || last === undefined ? '..' : `${periodKey(first)}..${periodKey(last)}`;
+}
+
+function computed(indicator: Indicator, elements: Element[], rollups: Rollup[]): IndicatorValue {
+  const values = new Map(elements.map((element, i) => [element.code, rollups[i]?.value ?? null]));
+  const result = indicator.formula.evaluate((code) => values.get(code) ?? null);
+  const exact = result.ok ? result.value : null;
+  const reason = result.ok ? null : result.reason;
+  let explained: ElementExplanation[] | undefined;
   return {
-    element: code,
-    name: element.name,
-    rollup: `time: ${element.time}, members: ${element.members}`,
     figure:
-      rollup.value === null
-        ? unknown(element.unit, 'no-data')
-        : known(rollup.value, element.unit, element.decimals),
-    inputs: rollup.inputs.map((o) => ({
-      element: o.element,
-      member: o.member,
-      period: o.period,
-      text: known(toRational(o), o.unit, o.decimals).text ?? '',
-      unit: o.unit,
-      submission: o.submission,
-      file: o.file,
-      sheet: o.sheet,
-      ref: o.ref,
-    })),
+      exact === null
+        ? unknown(indicator.unit, reason ?? 'no-data')
+        : known(exact, indicator.unit, indicator.decimals),
+    exact,
+    reason,
+    gaps: rollups.flatMap((r) => r.gaps),
+    get elements() {
+      return (explained ??= elements.flatMap((e, i) => {
+        const rollup = rollups[i];
+        return rollup === undefined ? [] : [explain(e, rollup)];
+      }));
+    },
   };
 }
+
+const explain = (element: Element, rollup: Rollup): ElementExplanation => ({
+  element: element.code,
+  name: element.name,
+  rollup: `time: ${element.time}, members: ${element.members}`,
+  figure:
+    rollup.value === null
+      ? unknown(element.unit, 'no-data')
+      : known(rollup.value, element.unit, element.decimals),
+  inputs: rollup.inputs.map((o) => ({
+    element: o.element,
+    member: o.member,
+    period: o.period,
+    text: known(toRational(o), o.unit, o.decimals).text ?? '',
+    unit: o.unit,
+    submission: o.submission,
+    file: o.file,
+    sheet: o.sheet,
+    ref: o.ref,
+  })),
+});

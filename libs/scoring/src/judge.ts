@@ -1,5 +1,7 @@
 import type { Catalog, Indicator, Standard, StandardIndicator } from '@luoxuan/catalog';
 import { periodKey, previous, yearAgo, type Month, type Period } from '@luoxuan/period';
+import type { Rational } from '@luoxuan/quantity';
+import type { ApprovedTarget, ExpertPoints } from './decided.js';
 import { attain, noAttainment } from './attainment.js';
 import { compare } from './comparison.js';
 import { exactOf, known, unknown } from './figure.js';
@@ -17,6 +19,12 @@ export interface Basis {
   standard: Standard;
   population: Population;
   at: DiagnosisPeriod;
+  /** Targets set for this consortium; the standard's own where there is none. */
+  targets?: readonly ApprovedTarget[];
+  /** Points given by experts, the latest of an indicator and period counts. */
+  experts?: readonly ExpertPoints[];
+  /** Figures of the other consortia in the same period, by indicator: for ranks and rules relative to peers. */
+  peers?: ReadonlyMap<string, readonly Rational[]>;
 }
 
 /** Where an indicator stands in the standard. */
@@ -63,9 +71,11 @@ export function judge(place: Place, basis: Basis): IndicatorResult | null {
     period: periodKey(period),
     value: now.figure,
     target: measure.line(target),
+    targetSource: target === null ? { kind: 'none' } : { kind: 'standard' },
     floor: measure.line(floor),
     warningLine: measure.line(lineOf(entry.warning?.yellow, year)),
     comparisons,
+    rank: null,
     attainment,
     floorMet: meets(now, floor === null ? null : measure.line(floor), indicator.direction),
     score,

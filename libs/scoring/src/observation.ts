@@ -22,17 +22,37 @@ export interface Member {
   lead: boolean;
 }
 
-/** The current observations of one consortium, found by element, period and member. */
+/** What one member reported of one element, by the key of the period. */
+export type Reported = ReadonlyMap<string, Observation>;
+
+const NOTHING: Reported = new Map();
+
+/** The current observations of one consortium: of two for one element, member and period the later one counts. */
 export class ObservationTable {
-  readonly #byFact = new Map<string, Observation>();
+  readonly #byElement = new Map<string, Map<string, Map<string, Observation>>>();
 
   constructor(observations: Iterable<Observation>) {
-    for (const o of observations) this.#byFact.set(factKey(o.element, o.period, o.member), o);
+    for (const observation of observations) this.record(observation);
+  }
+
+  record(observation: Observation): void {
+    const byMember = entry(this.#byElement, observation.element, () => new Map());
+    entry(byMember, observation.member, () => new Map()).set(observation.period, observation);
+  }
+
+  of(element: string, member: string): Reported {
+    return this.#byElement.get(element)?.get(member) ?? NOTHING;
   }
 
   find(element: string, period: string, member: string): Observation | undefined {
-    return this.#byFact.get(factKey(element, period, member));
+    return this.of(element, member).get(period);
   }
 }
 
-const factKey = (element: string, period: string, member: string): string => `${element}|${period}|${member}`;
+function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const found = map.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  map.set(key, made);
+  return made;
+}

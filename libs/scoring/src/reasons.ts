@@ -23,6 +23,14 @@ export const REASONS: Readonly<Record<NullReason, Bilingual>> = {
   'nothing-scored': { zh: '所属指标均无法计分', en: 'none of its indicators could be scored' },
   'not-due': { zh: '所属期间未在本期内结束', en: 'its period does not end here' },
   'context-only': { zh: '背景指标或门槛指标，列示而不计分', en: 'context or gate: shown, not scored' },
+  'definition-changed': {
+    zh: '两期之间口径、公式或统计范围有变更，不作比较',
+    en: 'the definition, the formula or the population changed in between: not compared',
+  },
+  'no-peers': { zh: '没有可相比的单位', en: 'there is nobody to compare with' },
+  'no-expert': { zh: '专家尚未评分', en: 'no expert has given points yet' },
+  'no-floor': { zh: '标准未设标准值，此计分规则无从适用', en: 'the rule needs a floor, and none is set' },
+  'outside-bands': { zh: '数值不在任何一档之内', en: 'no band covers the value' },
   incomplete: {
     zh: '应报数据尚有缺报，不以部分与整体相比',
     en: 'expected figures are missing: a part is not compared with a whole',

@@ -1,3 +1,4 @@
+import type { Bilingual } from '@luoxuan/wording';
 /**
  * What scoring answers: plain data, the same in memory, in the store (JSON) and in `--json`.
  * Every number is kept exactly and as shown; where it is undefined there is a reason, never a 0.
@@ -16,6 +17,11 @@ export type NullReason =
   | 'nothing-scored' // no indicator below could be scored
   | 'not-due' // its period does not end in the period diagnosed
   | 'context-only' // direction 0: shown, not scored
+  | 'definition-changed' // the 口径, the formula or the population changed in between: cut with a mark
+  | 'no-peers' // relative to others, and there are none
+  | 'no-expert' // no expert has given points yet
+  | 'no-floor' // the rule needs a floor and none is set
+  | 'outside-bands' // no band covers the value
   | 'incomplete'; // some of the figures expected are missing: a part is never compared with a whole
 
 /** A number: `exact` as a fraction ("81/188") in `unit`, `value` for charts, `text` rounded half up for people. */
@@ -34,10 +40,20 @@ export interface Unknown {
 }
 export type Figure = Known | Unknown;
 
+/** A break between the two sides of a comparison: what changed and from when. */
+export interface BreakMark {
+  /** Code of the indicator or element whose version changed. */
+  code: string;
+  /** Key of the first month of the new version. */
+  from: string;
+  change: 'formula' | 'denominator' | 'definition' | 'population';
+  text: Bilingual;
+}
+
 /** Now against before. `difference` is in the unit (百分点 for a rate indicator); `rate` in %, null for a rate indicator. */
 export interface Comparison {
-  /** 环比, 同比, 累计同比 */
-  kind: 'previous' | 'year-ago' | 'year-to-date';
+  /** 环比, 同比, 累计同比; 较目标, 较标准, 较基准: before is the line */
+  kind: 'previous' | 'year-ago' | 'year-to-date' | 'target' | 'floor' | 'benchmark';
   /** Keys of the two spans, e.g. `2025-09` and `2024-09`, or `2025-01..2025-09`. */
   nowSpan: string;
   beforeSpan: string;
@@ -45,6 +61,17 @@ export interface Comparison {
   before: Figure;
   difference: Figure;
   rate: Figure;
+  /** Changes of definition lie in between: difference and rate are cut. */
+  breaks: BreakMark[];
+  /** Members whose figures are on one side alone: the comparison stands, and says so. */
+  population: { joined: string[]; left: string[] };
+}
+
+/** 排名: 1 is the best; equal values share a rank. */
+export interface Rank {
+  among: 'members' | 'consortia';
+  rank: number;
+  of: number;
 }
 
 /** 达成度: raw is shown (a school at 270 % is not hidden), capped counts. Both in %. */
@@ -57,7 +84,18 @@ export interface Attainment {
 
 /** One addend of a score: its share of the weight, its own points out of 100, and what it was computed from. */
 export interface ScorePart {
-  name: 'attainment' | 'progress';
+  name:
+    | 'attainment'
+    | 'progress'
+    | 'piecewise'
+    | 'threshold'
+    | 'bands'
+    | 'relative-to-best'
+    | 'relative-to-average'
+    | 'graded-count'
+    | 'deduction'
+    | 'yes-no'
+    | 'expert';
   weight: number;
   points: Figure;
 }
@@ -107,6 +145,11 @@ export interface SeriesPoint {
   text: string | null;
 }
 
+export type TargetSource =
+  | { kind: 'standard' }
+  | { kind: 'own'; version: number; approvedBy: string; approvedAt: string }
+  | { kind: 'none' };
+
 export interface IndicatorResult {
   code: string;
   name: string;
@@ -122,9 +165,13 @@ export interface IndicatorResult {
   value: Figure;
   /** 目标值, 标准值, 预警值 of the year */
   target: Figure;
+  /** Where the target comes from: the standard as published, or set for this consortium (its version, author, approval). */
+  targetSource: TargetSource;
   floor: Figure;
   warningLine: Figure;
   comparisons: Comparison[];
+  /** Among the consortia scored beside this one; null where there are none. */
+  rank: Rank | null;
   attainment: Attainment;
   floorMet: boolean | null;
   score: Figure;

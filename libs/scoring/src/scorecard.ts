@@ -1,7 +1,7 @@
 import { periodKey } from '@luoxuan/period';
 import { Rational } from '@luoxuan/quantity';
 import { exactOf } from './figure.js';
-import { judge, type Basis } from './judge.js';
+import { judge, type Basis, type Place } from './judge.js';
 import type { DimensionResult, GroupResult, IndicatorResult, Scorecard } from './result.js';
 import { weightedMean } from './score.js';
 
@@ -13,11 +13,14 @@ interface Weighed {
   result: IndicatorResult;
 }
 
+/** How the result of one indicator is come by: `judge`, or a result of before that still holds. */
+export type Judging = (place: Place, basis: Basis) => IndicatorResult | null;
+
 /** Scores a consortium in one month or year: Σw·s/Σw over what can be scored, with its coverage, gates and vetoes apart. */
-export function scoreConsortium(basis: Basis): Scorecard {
+export function scoreConsortium(basis: Basis, judging: Judging = judge): Scorecard {
   const judged = basis.standard.dimensions.map((dimension) => ({
     dimension,
-    ...judgeDimension(dimension, basis),
+    ...judgeDimension(dimension, basis, judging),
   }));
   const total = weightedMean(judged.flatMap((d) => d.weighed.map(toItem)));
   const results = judged.flatMap((d) => d.result.indicators);
@@ -32,7 +35,11 @@ export function scoreConsortium(basis: Basis): Scorecard {
   };
 }
 
-function judgeDimension(dimension: Dimension, basis: Basis): { result: DimensionResult; weighed: Weighed[] } {
+function judgeDimension(
+  dimension: Dimension,
+  basis: Basis,
+  judging: Judging,
+): { result: DimensionResult; weighed: Weighed[] } {
   const graded = dimension.groups.flatMap((g) => g.indicators).filter((i) => i.kind === 'substantive');
   const sum = graded.reduce((total, i) => total.add(i.weight), new Rational(0));
   const share = (weight: number): Rational =>
@@ -43,7 +50,7 @@ function judgeDimension(dimension: Dimension, basis: Basis): { result: Dimension
   const weighed: Weighed[] = [];
   for (const group of dimension.groups) {
     const results = group.indicators.flatMap((entry) => {
-      const result = judge({ entry, dimension: dimension.code, group: group.code }, basis);
+      const result = judging({ entry, dimension: dimension.code, group: group.code }, basis);
       return result === null ? [] : [result];
     });
     const inGroup = results

@@ -1,11 +1,12 @@
 import type { DiagnosisRun } from '@luoxuan/flows';
 import {
+  COMPARISONS,
+  PARTS,
   REASONS,
   type Comparison,
   type DimensionResult,
   type Figure,
   type IndicatorResult,
-  type ScorePart,
 } from '@luoxuan/scoring';
 import type { Warning } from '@luoxuan/spiral';
 import type { Bilingual } from '@luoxuan/wording';
@@ -17,17 +18,6 @@ const LEVELS: Readonly<Record<Warning['level'], { mark: string; word: Bilingual 
   yellow: { mark: '▲', word: { zh: '黄色', en: 'yellow' } },
   blue: { mark: '●', word: { zh: '蓝色', en: 'blue' } },
   late: { mark: '◷', word: { zh: '逾期', en: 'late' } },
-};
-
-const COMPARISONS: Readonly<Record<Comparison['kind'], Bilingual>> = {
-  previous: { zh: '环比', en: 'previous' },
-  'year-ago': { zh: '同比', en: 'year ago' },
-  'year-to-date': { zh: '累计同比', en: 'year to date' },
-};
-
-const PARTS: Readonly<Record<ScorePart['name'], Bilingual>> = {
-  attainment: { zh: '达成', en: 'attainment' },
-  progress: { zh: '进步', en: 'progress' },
 };
 
 const UNITS: Readonly<Record<string, string>> = { 分: '', '—': '' };

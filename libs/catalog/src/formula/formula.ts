@@ -16,6 +16,8 @@ export interface Formula {
   evaluate: (lookup: Lookup) => Evaluated;
   /** Has a division, after expansion: numerator and denominator are rolled up before it is taken. */
   ratio: boolean;
+  /** What `evaluate` computes, as a tree: for those who compute it over many figures at once. */
+  tree: Resolved;
 }
 
 /** An expression with other indicators expanded; `scale` brings an element's figure to the base of its unit's family. */
@@ -29,6 +31,7 @@ export function formulaOf(text: string, root: Resolved, unitScale: Rational): Fo
     text,
     elements: elementsIn(root),
     ratio: isRatio(root),
+    tree: { kind: 'operation', operator: '/', left: root, right: { kind: 'number', value: unitScale } },
     evaluate: (lookup) => {
       const base = evaluate(root, lookup);
       return base.ok ? { ok: true, value: base.value.div(unitScale) } : base;

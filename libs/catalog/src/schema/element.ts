@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MEMBER_KINDS } from '../catalog.js';
 import { described } from './described.js';
+import { elementVersion, versionsOf } from './version.js';
 import { clause, code, decimals, definition, name, nameEn, period, status, unit, year } from './values.js';
 
 const datedAlias = described(
@@ -87,6 +88,7 @@ export const elementEntry = described(
       '一数一源：全联合体只有一个这样的数，只能由一个成员填报',
       'one fact, one owner: it exists once in the consortium, and one member alone may report it',
     ).optional(),
+    versions: versionsOf(elementVersion).optional(),
   }),
   '一个采集项',
   'one element: a figure that a member reports',

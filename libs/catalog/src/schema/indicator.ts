@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { described } from './described.js';
+import { indicatorVersion, versionsOf } from './version.js';
 import { clause, code, decimals, definition, name, nameEn, period, status, unit } from './values.js';
 
 const direction = described(
@@ -31,6 +32,12 @@ const computed = described(
     clause,
     status,
     definition,
+    window: described(
+      z.int().min(2).max(10),
+      '按几个自然年合计（到被诊断的年份为止），2—10，例如 3',
+      'over how many calendar years it adds up, ending with the year diagnosed, 2 to 10, such as 3',
+    ).optional(),
+    versions: versionsOf(indicatorVersion).optional(),
   }),
   '由公式计算的指标',
   'an indicator computed by a formula',

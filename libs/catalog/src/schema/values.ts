@@ -79,8 +79,29 @@ export const line = described(
   'a plain decimal, optionally after ≥ or ≤, such as 6600, "89.50", ≥ 90; no unit, no thousands separator, no per cent sign',
 );
 
-export const linesByYear = described(
-  z.record(z.string().regex(/^(19|20|21)\d{2}$/), line),
+/** A bound or a published figure: a line without its operator. */
+export const plainDecimal = described(
+  z.union([
+    z
+      .number()
+      .min(-1e12)
+      .max(1e12)
+      .refine((n) => PLAIN_DECIMAL.test(String(n))),
+    z.string().regex(PLAIN_DECIMAL),
+  ]),
+  '十进制数，例如 739、"89.20"；不带运算符、单位、千分位和百分号',
+  'a plain decimal, such as 739 or "89.20"; no operator, no unit, no thousands separator, no per cent sign',
+);
+
+const yearKey = z.string().regex(/^(19|20|21)\d{2}$/);
+
+/** One value a year. */
+export function byYear<S extends z.ZodType>(value: S, zh: string, en: string): z.ZodRecord<typeof yearKey, S> {
+  return described(z.record(yearKey, value), zh, en);
+}
+
+export const linesByYear = byYear(
+  line,
   '按年份填写，例如 { 2024: 90, 2025: 92 }',
   'one line a year, such as { 2024: 90, 2025: 92 }',
 );
@@ -90,3 +111,15 @@ export const year = described(z.int().min(1990).max(2199), '年份，例如 2025
 export const share = described(z.number().min(0).max(1), '0 到 1 之间的数', 'a number from 0 to 1');
 
 export const weight = described(z.number().min(0).max(100), '权重，0—100', 'a weight from 0 to 100');
+
+export const points = described(
+  z.number().min(0).max(100),
+  '得分，0—100，满分 100',
+  'points, 0 to 100, of a full score of 100',
+);
+
+/** What is said to people, in both languages. */
+export const bilingual = (most: number, zh: string, en: string) => {
+  const sentence = described(z.string().trim().min(2).max(most), `2—${most} 字`, `2 to ${most} characters`);
+  return described(z.strictObject({ zh: sentence, en: sentence }), zh, en);
+};

@@ -2,8 +2,7 @@ import type { Catalog, Standard } from '@luoxuan/catalog';
 import { yearAgo } from '@luoxuan/period';
 import {
   ENGINE,
-  ObservationTable,
-  scoreConsortium,
+  ScoreBook,
   type DiagnosisPeriod,
   type Scorecard,
 } from '@luoxuan/scoring';
@@ -32,9 +31,9 @@ export function computeDiagnosis({
   submissions,
 }: RunInput): Diagnosis {
   const { members } = consortium;
-  const population = { members, table: new ObservationTable(entries), elements: catalog.elements };
-  const score = (period: DiagnosisPeriod): Scorecard =>
-    scoreConsortium({ catalog, standard, population, at: period });
+  // this turn and the one a year earlier share their figures
+  const book = new ScoreBook(catalog, members, entries);
+  const score = (period: DiagnosisPeriod): Scorecard => book.score({ standard, at: period });
   const scorecard = score(at);
   const warnings = monitor({ standard, scorecard, submissions });
   const { code, name, version, status } = standard;

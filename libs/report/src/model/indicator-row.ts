@@ -1,5 +1,5 @@
 import { roundHalfUp } from '@luoxuan/quantity';
-import { unknown, type Comparison, type Figure, type IndicatorResult } from '@luoxuan/scoring';
+import { PARTS, unknown, type Comparison, type Figure, type IndicatorResult } from '@luoxuan/scoring';
 import type { Warning } from '@luoxuan/spiral';
 import { periodText } from './period-text.js';
 import type { Printer } from './printed.js';
@@ -10,7 +10,6 @@ import type { Share } from './weights.js';
 
 const DIRECTIONS = { up: '越高越好', down: '越低越好', context: '背景' } as const;
 const KINDS = { basic: '基础性', substantive: '实质性', veto: '否定性' } as const;
-const PARTS = { attainment: '达成', progress: '进步' } as const;
 
 export interface RowContext {
   printer: Printer;
@@ -67,7 +66,7 @@ function nowOf(indicator: IndicatorResult, printer: Printer): Printed {
 
 const partRow = (part: IndicatorResult['parts'][number], printer: Printer): PartRow => ({
   name: part.name,
-  nameText: PARTS[part.name],
+  nameText: PARTS[part.name].zh,
   weight: part.weight,
   points: printer.figure(part.points),
 });

@@ -1,5 +1,5 @@
 import type { Bilingual } from '@luoxuan/wording';
-import type { NullReason } from '@luoxuan/scoring';
+import type { NullReason, ScorePart } from '@luoxuan/scoring';
 import type { NodeStatus, Warning, WarningLevel } from '@luoxuan/spiral';
 
 /**
@@ -153,7 +153,7 @@ export interface IndicatorRow extends Light {
 }
 
 export interface PartRow {
-  name: 'attainment' | 'progress';
+  name: ScorePart['name'];
   nameText: string;
   weight: number;
   points: Printed;

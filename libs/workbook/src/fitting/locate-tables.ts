@@ -9,6 +9,7 @@ import { locateOnGrids, type OnGrid } from '../table/locate-generic.js';
 import { type RowLabels, rowLabels } from '../table/row-paths.js';
 import type { GenericTable, TableRow } from '../table/table.js';
 import { type Fit, fitLayout } from './fit.js';
+import { RowNames } from './known-names.js';
 import type { BodyRow, LocatedTable } from './located-table.js';
 import type { Roles } from './roles.js';
 import { type Lexicon, lexiconOf } from './subject.js';
@@ -35,8 +36,9 @@ export function tryLayouts(
 
 /** Where two layouts fit alike, the first one counts. */
 function tryOn(found: OnGrid, layouts: readonly Layout[], lexicon: Lexicon): TriedTable {
+  const rowNames = new RowNames(found, lexicon);
   const tried = layouts
-    .map((layout) => fitLayout(found, layout, lexicon))
+    .map((layout) => fitLayout(found, layout, rowNames, lexicon))
     .sort((a, b) => Number(b.fits) - Number(a.fits) || b.score - a.score);
   const [best] = tried;
   return {

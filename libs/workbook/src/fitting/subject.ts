@@ -81,7 +81,8 @@ function fitsUnit(item: LayoutItem, unit: string | undefined): boolean {
 
 const spellings = new WeakMap<PathPart[], { group: PathPart | undefined; spelt: string[] }>();
 
-function itemSpellings(path: PathPart[], group: PathPart | undefined): string[] {
+/** Spellings by which a layout may know a row, the fullest first. */
+export function itemSpellings(path: PathPart[], group: PathPart | undefined): string[] {
   const [only, ...others] = path;
   if (only && others.length === 0 && !group) return [only.folded, only.bare];
   const before = spellings.get(path);

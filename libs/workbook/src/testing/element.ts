@@ -18,6 +18,7 @@ export function elementOf(given: Given): Element {
     clause: 'C4',
     status: 'proposed',
     definition: '统计期内发生并有合同或文件为据的数量。',
+    versions: [],
     ...given,
     aliases: (given.aliases ?? []).map((alias) => (typeof alias === 'string' ? { name: alias } : alias)),
   };

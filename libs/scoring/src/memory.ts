@@ -1,0 +1,111 @@
+import type { Element, Formula } from '@luoxuan/catalog';
+import type { IndicatorValue } from './indicator-value.js';
+import type { Observation } from './observation.js';
+import type { Rollup, Stretch } from './rollup.js';
+
+/** A value that was asked for: by which formula, over which span, and how to ask again. */
+export interface Question {
+  formula: Formula;
+  span: string;
+  again: () => IndicatorValue;
+}
+
+/** Something computed from values; it stands as long as every one of them is the same when it is asked for again. */
+export interface Trace<T> {
+  result: T;
+  holds: () => boolean;
+}
+
+interface KnownRollup {
+  stretch: Stretch;
+  rollup: Rollup;
+}
+
+interface KnownValue {
+  rollups: readonly Rollup[];
+  value: IndicatorValue;
+}
+
+/**
+ * What was computed over one table of observations. A new observation makes it forget the rollups that it goes into;
+ * values and results then show by identity that something below them is another one.
+ */
+export class Memory {
+  readonly #rollups = new Map<string, Map<string, KnownRollup>>();
+  readonly #values = new Map<Formula, Map<string, KnownValue>>();
+  readonly #weighedBy: ReadonlyMap<string, readonly string[]>;
+  #asked: Map<IndicatorValue, Question> | null = null;
+  /** How much was computed and not remembered, since the beginning. */
+  readonly computed = { rollups: 0, values: 0 };
+
+  constructor(elements: ReadonlyMap<string, Element>) {
+    const weighed = [...elements.values()].filter((e) => e.weightedBy !== undefined);
+    this.#weighedBy = new Map(
+      weighed.map(({ weightedBy = '' }) => [
+        weightedBy,
+        weighed.filter((e) => e.weightedBy === weightedBy).map((e) => e.code),
+      ]),
+    );
+  }
+
+  rollup(
+    element: Element,
+    span: string,
+    stretchOf: () => Stretch,
+    rollUp: (stretch: Stretch) => Rollup,
+  ): Rollup {
+    const spans = within(this.#rollups, element.code);
+    const known = spans.get(span);
+    if (known !== undefined) return known.rollup;
+    const stretch = stretchOf();
+    const rollup = rollUp(stretch);
+    spans.set(span, { stretch, rollup });
+    this.computed.rollups++;
+    return rollup;
+  }
+
+  value(question: Question, rollups: readonly Rollup[], compute: () => IndicatorValue): IndicatorValue {
+    const spans = within(this.#values, question.formula);
+    const known = spans.get(question.span);
+    const stands = known !== undefined && rollups.every((r, i) => r === known.rollups[i]);
+    const value = stands ? known.value : compute();
+    if (!stands) {
+      spans.set(question.span, { rollups, value });
+      this.computed.values++;
+    }
+    this.#asked?.set(value, question);
+    return value;
+  }
+
+  /** Runs `work` and notes which values it asks for. */
+  trace<T>(work: () => T): Trace<T> {
+    const outer = this.#asked;
+    const asked = new Map<IndicatorValue, Question>();
+    this.#asked = asked;
+    try {
+      const result = work();
+      return { result, holds: () => [...asked].every(([value, { again }]) => again() === value) };
+    } finally {
+      this.#asked = outer;
+    }
+  }
+
+  /** Drops every rollup that this observation goes into, as a figure or as the weight of one. */
+  forget({ element, period }: Pick<Observation, 'element' | 'period'>): void {
+    for (const code of [element, ...(this.#weighedBy.get(element) ?? [])]) {
+      const spans = this.#rollups.get(code);
+      if (spans === undefined) continue;
+      for (const [span, { stretch }] of spans) {
+        if (stretch.whole === period || stretch.parts.includes(period)) spans.delete(span);
+      }
+    }
+  }
+}
+
+function within<K, V>(map: Map<K, Map<string, V>>, key: K): Map<string, V> {
+  const found = map.get(key);
+  if (found !== undefined) return found;
+  const made = new Map<string, V>();
+  map.set(key, made);
+  return made;
+}

@@ -1,0 +1,43 @@
+import type { Warning, WarningLevel } from '../result.js';
+
+/**
+ * 预警 as it stands after all runs so far: raised once, continued while its condition lasts, one level up after two
+ * periods, resolved by data. Derived by following the warnings of the latest run of each period in order; never edited.
+ */
+export interface StandingWarning extends Omit<Warning, 'level'> {
+  /** `rule|indicator|member|period` of the period in which it began, '' for what there is not. */
+  key: string;
+  /** As the rule said in the last period. */
+  foundLevel: WarningLevel;
+  /** With escalation. */
+  level: WarningLevel;
+  /** Keys of the first and last period in which it was found. */
+  since: string;
+  until: string;
+  /** How many periods it has been running. */
+  periods: number;
+  state: 'raised' | 'continuing' | 'resolved' | 'muted';
+  /** Period whose data ended it. */
+  resolvedIn: string | null;
+  history: {
+    period: string;
+    run: string;
+    level: WarningLevel;
+    event: 'raised' | 'continued' | 'escalated' | 'eased' | 'resolved' | 'muted';
+  }[];
+}
+
+/** A rule silenced for a while: never without a reason and an author. */
+export interface Mute {
+  rule: string;
+  /** null: every indicator */
+  indicator: string | null;
+  member: string | null;
+  /** Period keys, both included */
+  from: string;
+  to: string;
+  reason: string;
+  author: string;
+  /** ISO 8601, UTC */
+  at: string;
+}
