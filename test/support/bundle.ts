@@ -32,7 +32,13 @@ async function configuration(
 ): Promise<Configuration> {
   const loader = {
     loader: 'builtin:swc-loader',
-    options: { jsc: { parser: { syntax: 'typescript' }, target: 'es2021' } },
+    options: {
+      jsc: {
+        parser: { syntax: 'typescript', decorators: true },
+        transform: { legacyDecorator: true, decoratorMetadata: true },
+        target: 'es2021',
+      },
+    },
   };
   const rule = { test: /\.ts$/, use: [loader], type: 'javascript/esm' };
   const options: Configuration = {

@@ -10,6 +10,7 @@ import {
   Intake,
   loadDefinitions,
   Registry,
+  Schedule,
   Templates,
   type Outcome,
 } from '@luoxuan/flows';
@@ -24,6 +25,7 @@ export interface App {
   templates: Templates;
   diagnosis: DiagnosisFlow;
   reports: AnnualReportFlow;
+  schedule: Schedule;
   demo: Demo;
   jobs: JobRunner;
   clock: Clock;
@@ -55,6 +57,7 @@ const appOf = (context: INestApplicationContext): App => ({
   templates: context.get(Templates),
   diagnosis: context.get(DiagnosisFlow),
   reports: context.get(AnnualReportFlow),
+  schedule: context.get(Schedule),
   demo: context.get(Demo),
   jobs: context.get(JobRunner),
   clock: systemClock,

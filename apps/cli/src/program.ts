@@ -4,6 +4,7 @@ import { checkCommand } from './commands/check.js';
 import { consortiumCommand } from './commands/consortium.js';
 import { demoCommand } from './commands/demo.js';
 import { diagnoseCommand } from './commands/diagnose.js';
+import { dueCommand } from './commands/due.js';
 import { ingestCommand } from './commands/ingest.js';
 import { inspectCommand } from './commands/inspect.js';
 import { mapCommand } from './commands/map.js';
@@ -18,6 +19,7 @@ const COMMANDS = [
   mapCommand,
   ingestCommand,
   diagnoseCommand,
+  dueCommand,
   reportCommand,
   demoCommand,
 ];

@@ -1,5 +1,6 @@
 import type { Rational } from '@luoxuan/quantity';
 import type { Bilingual } from '@luoxuan/wording';
+import type { Monitoring } from './schema/monitoring.js';
 import type { Formula, Lookup } from './formula/formula.js';
 
 export const MEMBER_KINDS = ['高职', '中职', '本科', '企业', '科研院所', '行业协会', '园区管委会'] as const;
@@ -41,6 +42,7 @@ export interface Version {
 
 /** The version of an indicator: it may have another formula, too. */
 export interface IndicatorVersion extends Version {
+  /** What counts from then on, in the indicator's unit; the catalogue gives it with every version. */
   formula?: Formula;
 }
 
@@ -99,7 +101,12 @@ export interface Indicator {
   clause: string;
   status: Status;
   definition: string;
-  /** Later versions, oldest first; the indicator as written is the first. */
+  /** The formula's elements are added up over so many calendar years, the last of them the year diagnosed. */
+  window?: number;
+  /**
+   * Later versions, oldest first; the indicator as written is the first. Empty for an element as it is: those of the
+   * element count.
+   */
   versions: IndicatorVersion[];
 }
 
@@ -115,6 +122,8 @@ export interface StandardIndicator {
   warning?: { yellow: string; red?: string };
   /** Cumulative share of the year's plan that is due by the end of each month, January first, December = 1. */
   curve?: number[];
+  /** Year → a curve of its own for that year; see `curveOf`. */
+  curves?: Record<string, number[]>;
   /** How points are given; attainment with the standard's cap where nothing else is said. */
   rule: ScoringRule;
   /** 基准值: what others reached, such as a national median; year → plain decimal. */
@@ -205,6 +214,8 @@ export interface Standard {
   validFrom: number;
   validTo?: number;
   source: string;
+  /** `consortium@2025.1`: the version that it was derived from. Everything inherited is already in it. */
+  extends: string | null;
   scoring: ScoringParameters;
   plan: PlanParameters;
   dimensions: Dimension[];
@@ -245,6 +256,8 @@ export interface Catalog {
   standards: Standard[];
   /** By code. */
   relations: Relation[];
+  /** Thresholds of the monitoring rules; none where there is no monitoring.yaml. */
+  monitoring: Monitoring;
   /** sha256 over the meaning of the catalogue: comments, order of files and layout do not change it. */
   digest: string;
 }

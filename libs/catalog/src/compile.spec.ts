@@ -38,6 +38,7 @@ describe('a sound catalogue', () => {
       target: { 2025: '95' },
       floor: '85',
       warning: { yellow: '90', red: '88' },
+      rule: { kind: 'attainment' },
     });
   });
 
@@ -326,6 +327,8 @@ describe('the wording of a fault', () => {
       'formula-percent-twice',
       'target-in-warning',
       'versions-overlap', // above
+      'threshold-out-of-bounds',
+      'threshold-levels-order', // checks/thresholds.spec.ts
       'relation-without-unit',
       'relation-period', // formula/relation.spec.ts
     ];

@@ -2,10 +2,15 @@ import { createHash } from 'node:crypto';
 import type { Catalog, Element } from './catalog.js';
 
 /** sha256 in hex over what the catalogue means: the same for files in another order or with other comments. */
-export function digestOf({ elements, indicators, standards, relations }: Omit<Catalog, 'digest'>): string {
+export function digestOf(catalog: Omit<Catalog, 'digest'>): string {
+  const { elements, indicators, standards, relations, monitoring } = catalog;
   const meaning = {
     elements: sorted(elements),
-    indicators: sorted(indicators).map(({ formula, ...rest }) => ({ ...rest, formula: formula.text })),
+    indicators: sorted(indicators).map(({ formula, versions, ...rest }) => ({
+      ...rest,
+      formula: formula.text,
+      versions: versions.map((version) => ({ ...version, formula: version.formula?.text })),
+    })),
     standards,
     relations: relations.map(({ code, text, left, operator, right, tolerance, unit, decimals, level }) => ({
       code,
@@ -18,15 +23,21 @@ export function digestOf({ elements, indicators, standards, relations }: Omit<Ca
       right: right.text,
       tolerance: tolerance.toFraction(),
     })),
+    monitoring,
   };
   return sha256Of(meaning);
 }
 
 /**
- * The same over some elements: what a template was made for. Other elements, weights and targets do not change it.
+ * The same over some elements: what a template was made for. Other elements, weights and targets do not change it, nor
+ * does an element that has no versions say so: templates handed out before there were any are still the same.
  */
 export const digestOfElements = (elements: readonly Element[]): string =>
-  sha256Of([...elements].sort((a, b) => (a.code < b.code ? -1 : 1)));
+  sha256Of(
+    [...elements]
+      .sort((a, b) => (a.code < b.code ? -1 : 1))
+      .map(({ versions, ...rest }) => (versions.length === 0 ? rest : { ...rest, versions })),
+  );
 
 const sha256Of = (meaning: unknown): string =>
   createHash('sha256')

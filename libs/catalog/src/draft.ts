@@ -2,16 +2,25 @@ import type { Site } from './fault.js';
 import type { ElementEntry } from './schema/element.js';
 import { isComputed } from './schema/indicator.js';
 import type { ComputedEntry, IndicatorEntry } from './schema/indicator.js';
+import type { MonitoringEntry } from './schema/monitoring.js';
 import type { RelationEntry } from './schema/relation.js';
-import type { StandardEntry, StandardIndicatorEntry } from './schema/standard.js';
-import type { Path, SourceDocument } from './source/document.js';
+import type { StandardIndicatorEntry } from './schema/standard-indicator.js';
+import type { StandardEntry } from './schema/standard.js';
+import type { Path } from './source/document.js';
 import type { FileKind } from './source/source-file.js';
+
+/** Where the places of a tree of data are known. */
+export interface Places {
+  site(path: Path): Site;
+  keySite(path: Path): Site;
+  siteInside(path: Path, offset: number): Site;
+}
 
 /** Something that was read, together with the place that it was read from. */
 export class Sited<T> {
   constructor(
     readonly value: T,
-    private readonly document: SourceDocument,
+    private readonly places: Places,
     private readonly base: Path,
     /** Keys that stand there with a value that was refused: `value` lacks them, but they are not missing. */
     readonly refusedKeys: ReadonlySet<string> = new Set(),
@@ -19,16 +28,21 @@ export class Sited<T> {
 
   /** Site of the value at `path` below, or of the whole where there is none. */
   site(...path: Path): Site {
-    return this.document.site([...this.base, ...path]);
+    return this.places.site([...this.base, ...path]);
+  }
+
+  /** Site of the last key of `path` below. */
+  keySite(...path: Path): Site {
+    return this.places.keySite([...this.base, ...path]);
   }
 
   /** Site of character `offset` of the text at `path` below. */
   siteInside(offset: number, ...path: Path): Site {
-    return this.document.siteInside([...this.base, ...path], offset);
+    return this.places.siteInside([...this.base, ...path], offset);
   }
 
   part<P>(value: P, ...path: Path): Sited<P> {
-    return new Sited(value, this.document, [...this.base, ...path]);
+    return new Sited(value, this.places, [...this.base, ...path]);
   }
 }
 
@@ -36,6 +50,15 @@ export interface DraftStandard {
   standard: Sited<StandardEntry>;
   /** Some of its indicators did not fit the schema and were left out: sums over it mean nothing. */
   incomplete: boolean;
+  /** Keys of the file that are missing or were refused: something harmless stands in their place. */
+  refused: ReadonlySet<string>;
+  /** `consortium@2025.1`: what it inherits from; everything inherited is in `standard`. */
+  extends: string | null;
+}
+
+/** `consortium@2025.1`, as others refer to it. */
+export function standardName({ code, version }: Pick<StandardEntry, 'code' | 'version'>): string {
+  return `${code}@${version}`;
 }
 
 /** What is kept as a list of entries, each with its code. */
@@ -47,6 +70,8 @@ export interface Draft {
   indicators: Sited<IndicatorEntry>[];
   relations: Sited<RelationEntry>[];
   standards: DraftStandard[];
+  /** null where there is no such file, or it was refused. */
+  monitoring: Sited<MonitoringEntry> | null;
   /** Entries that the schema refused, with the keys that it did not: a fault in one hides no fault in another. */
   refused: {
     elements: Sited<Partial<ElementEntry>>[];
@@ -80,6 +105,10 @@ export interface IndicatorFacts {
   period: ElementEntry['period'];
   /** null for a computed indicator */
   time: ElementEntry['time'] | null;
+  /** null for a computed indicator */
+  type: ElementEntry['type'] | null;
+  /** It counts things: whole numbers, no quotient. */
+  counts: boolean;
 }
 
 /** Facts of each indicator by code; without those that have no source. Of two with one code the first counts. */
@@ -98,6 +127,8 @@ export function indicatorFacts(draft: Draft): Map<string, IndicatorFacts> {
       decimals,
       period,
       time: isComputed(value) ? null : (element?.time ?? null),
+      type: isComputed(value) ? null : (element?.type ?? null),
+      counts: isComputed(value) ? decimals === 0 && !value.formula.includes('/') : element?.type === 'count',
     });
   }
   return facts;

@@ -33,6 +33,11 @@ export const FAULT_CODES = [
   'formula-by-zero',
   'formula-percent-twice',
   'formula-period',
+  'versions-order',
+  'version-too-early',
+  'version-change',
+  'version-not-followed',
+  'window-misplaced',
   'relation-without-unit',
   'relation-period',
   'weights-sum',
@@ -46,7 +51,20 @@ export const FAULT_CODES = [
   'gate-without-line',
   'veto-direction',
   'curve-shape',
+  'curve-without-target',
+  'rule-misfit',
+  'rule-points',
+  'piecewise-without-ends',
+  'bands-gap',
+  'bands-overlap',
+  'grade-not-countable',
+  'evidence-waived',
   'plan-levels-order',
+  'threshold-out-of-bounds',
+  'threshold-levels-order',
+  'unknown-parent',
+  'extends-cycle',
+  'override-unknown',
   'validity-reversed',
   'versions-overlap',
 ] as const;
@@ -58,6 +76,8 @@ export interface Site {
   line: number;
   column: number;
   found: string;
+  /** The standard that inherits what stands here: the fault is in it, not in the file that the place lies in. */
+  inheritedBy?: string;
 }
 
 /** A fault of the catalogue. `file` is relative to the catalogue's folder, with `/`. */
@@ -73,8 +93,18 @@ export function fault(
   site: Site,
   wording: Pick<CatalogFault, 'what' | 'expected' | 'mend'>,
 ): CatalogFault {
-  const { file, line, column, found } = site;
-  return { code, file, line, column, found, ...wording };
+  const { file, line, column, found, inheritedBy } = site;
+  if (inheritedBy === undefined) return { code, file, line, column, found, ...wording };
+  const what = {
+    zh: `${wording.what.zh}（${inheritedBy} 继承自此）`,
+    en: `${wording.what.en} (inherited by ${inheritedBy})`,
+  };
+  return { code, file, line, column, found, inheritedBy, ...wording, what };
+}
+
+/** Of several places that a fault lies between: the first that is not inherited, where somebody has just changed it. */
+export function ownOf(first: Site, ...others: Site[]): Site {
+  return [first, ...others].find(({ inheritedBy }) => inheritedBy === undefined) ?? first;
 }
 
 /** `file:line:column: what, expected, how to mend` in one line. */

@@ -24,6 +24,7 @@ export type {
 } from './catalog.js';
 export { compileCatalog } from './compile.js';
 export type { CatalogResult } from './compile.js';
+export { curveOf } from './curve.js';
 export { digestOfElements } from './digest.js';
 export { FAULT_CODES, fault, inReadingOrder, renderFault } from './fault.js';
 export type { CatalogFault, CatalogFaultCode } from './fault.js';
@@ -33,7 +34,9 @@ export { foldName } from './fold-name.js';
 export { isInUse, nameIndex, yearsInWords } from './names.js';
 export type { NamedElement, NameIndex } from './names.js';
 export { isSole } from './sole.js';
+export { elementFormula, formulaOf } from './formula/formula.js';
 export type { Evaluated, Formula, Lookup, Resolved } from './formula/formula.js';
+export type { Monitoring, Threshold } from './schema/monitoring.js';
 export type { SourceFile } from './source/source-file.js';
 // For libraries with YAML of their own (layouts): places in the file, faults of a schema, the published JSON Schema.
 export { described } from './schema/described.js';

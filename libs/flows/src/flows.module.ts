@@ -5,8 +5,9 @@ import { createReportRenderer } from '@luoxuan/report';
 import { StoreModule, type Clock } from '@luoxuan/store';
 import type { Definitions } from './definitions.js';
 import { Demo } from './demo/demo.js';
-import { DiagnoseJob } from './diagnosis/diagnose.job.js';
+import { DiagnoseMonthJob, DiagnoseYearJob } from './diagnosis/diagnose.job.js';
 import { DiagnosisFlow } from './diagnosis/diagnosis.js';
+import { Inputs } from './diagnosis/inputs.js';
 import { FileArchive } from './intake/file-archive.js';
 import { IngestJob } from './intake/ingest.job.js';
 import { Intake } from './intake/intake.js';
@@ -14,16 +15,19 @@ import { SubmissionReader } from './intake/read-submission-file.js';
 import { Templates } from './intake/templates.js';
 import { Registry } from './registry/registry.js';
 import { AnnualReportFlow } from './reporting/annual-report.js';
+import { Schedule } from './schedule/schedule.js';
 import { CATALOG, LAYOUTS, REPORT_RENDERER } from './tokens.js';
 
-const JOBS = [IngestJob, DiagnoseJob];
+const JOBS = [IngestJob, DiagnoseMonthJob, DiagnoseYearJob];
 const FLOWS = [
   Registry,
   FileArchive,
   SubmissionReader,
   Intake,
   Templates,
+  Inputs,
   DiagnosisFlow,
+  Schedule,
   AnnualReportFlow,
   Demo,
 ];

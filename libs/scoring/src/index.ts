@@ -9,6 +9,27 @@ export { endingIn, periodFor, within, type DiagnosisPeriod } from './span.js';
 export { exactOf, known, unknown } from './figure.js';
 export { isRate } from './comparison.js';
 export { planShare, lineOf, accumulates } from './plan.js';
+export { memberBases, memberStandings, scoreMember, type MemberStanding } from './ranking/members.js';
+export { figuresOf, peersOf, type Figures } from './ranking/figures.js';
+export { rankAmong } from './ranking/rank.js';
 export { ENGINE } from './engine.js';
 export { REASONS } from './reasons.js';
 export { BREAKS, COMPARISONS, PARTS } from './words.js';
+export { Panel, type PanelConsortium, type PanelFault, type PanelFigure } from './panel/panel.js';
+export { planPanel, type PanelPlan, type PanelPlanResult, type PanelRefusal } from './panel/plan.js';
+export { ranks, type Counting } from './panel/rank.js';
+export { scorePanel, type IndicatorColumns, type PanelScores } from './panel/score-panel.js';
+export { controlChart, type ControlChart, type NoChart } from './statistics/control-chart.js';
+export type { ControlSignal } from './statistics/signals.js';
+export {
+  outlook,
+  projectFromYears,
+  projectYear,
+  type NoProjection,
+  type Outlook,
+  type Projection,
+} from './statistics/projection.js';
+export { yearShapes, yearToDateOf, type MonthlyAmount, type YearShape } from './statistics/year-shape.js';
+export { contributionsOf } from './contribution/contribute.js';
+export type { Contributions, NoContributions } from './contribution/contributions.js';
+export { contributionInWords, whyNotTakenApart } from './contribution/in-words.js';

@@ -61,7 +61,8 @@ export const explanationOf = (indicator: Indicator, period: Period, value: Indic
 
 function elementOf(code: string, indicator: Indicator, catalog: Catalog): Element {
   const element = catalog.elements.get(code);
-  if (element === undefined) throw new Error(`formula of ${indicator.code} names the unknown element ${code}`);
+  if (element === undefined)
+    throw new Error(`formula of ${indicator.code} names the unknown element ${code}`);
   return element;
 }
 

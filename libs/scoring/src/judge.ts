@@ -1,17 +1,24 @@
 import type { Catalog, Indicator, Standard, StandardIndicator } from '@luoxuan/catalog';
-import { periodKey, previous, yearAgo, type Month, type Period } from '@luoxuan/period';
-import type { Rational } from '@luoxuan/quantity';
-import type { ApprovedTarget, ExpertPoints } from './decided.js';
+import { lastMonth, periodKey, type Period } from '@luoxuan/period';
+import { Rational } from '@luoxuan/quantity';
 import { attain, noAttainment } from './attainment.js';
-import { compare } from './comparison.js';
-import { exactOf, known, unknown } from './figure.js';
-import { explanationOf, valueOf, type IndicatorValue } from './indicator-value.js';
-import { accumulates, lineOf, planShare } from './plan.js';
-import { POINTS, progressOf, scoreOf } from './score.js';
-import { seriesOf } from './series.js';
-import { periodFor, targetYear, toDate, type DiagnosisPeriod } from './span.js';
-import type { Attainment, Comparison, Figure, IndicatorResult } from './result.js';
+import { inForce } from './breaks.js';
+import { againstLines, overTime } from './comparisons.js';
+import type { ApprovedTarget, ExpertPoints } from './decided.js';
+import { known, unknown } from './figure.js';
+import { explanationOf, type IndicatorValue } from './indicator-value.js';
+import { linesOf, type Lines } from './lines.js';
+import { Measure } from './measure.js';
+import { isCumulative } from './plan.js';
+import { rankAmong } from './ranking/rank.js';
+import type { Attainment, Comparison, Figure, IndicatorResult, Rank } from './result.js';
 import type { Population } from './rollup.js';
+import { givePoints } from './rules/give-points.js';
+import { progressOf } from './rules/progress.js';
+import { reaches, type Answer, type Judged } from './rules/rule.js';
+import { POINTS } from './score.js';
+import { seriesOf } from './series.js';
+import { periodOf, type DiagnosisPeriod } from './span.js';
 
 /** Everything that a score stands on. */
 export interface Basis {
@@ -19,12 +26,18 @@ export interface Basis {
   standard: Standard;
   population: Population;
   at: DiagnosisPeriod;
+  /** Scored is this member alone, not the consortium; then the population is this member, too. */
+  member?: string;
   /** Targets set for this consortium; the standard's own where there is none. */
   targets?: readonly ApprovedTarget[];
   /** Points given by experts, the latest of an indicator and period counts. */
   experts?: readonly ExpertPoints[];
-  /** Figures of the other consortia in the same period, by indicator: for ranks and rules relative to peers. */
+  /** Whole figures of the others in the same period, by indicator: for ranks and rules relative to peers. */
   peers?: ReadonlyMap<string, readonly Rational[]>;
+  /** Member → key of the first month that it ever reported for: before it, it is not missed in a comparison. */
+  joined?: ReadonlyMap<string, string>;
+  /** false: without the figures of the years before, for those who only need scores. */
+  series?: boolean;
 }
 
 /** Where an indicator stands in the standard. */
@@ -37,28 +50,25 @@ export interface Place {
 /** One indicator in one month or year: value, comparisons, attainment, score, each explained. Null where it is not due. */
 export function judge(place: Place, basis: Basis): IndicatorResult | null {
   const { entry } = place;
-  const indicator = basis.catalog.indicators.get(entry.code);
-  if (indicator === undefined) throw new Error(`the standard names the unknown indicator ${entry.code}`);
-  const period = periodFor(indicator.period, basis.at);
+  const indicator = indicatorOf(entry, basis.catalog);
+  const period = periodOf(indicator, basis.at);
   if (period === null) return null;
 
   const measure = new Measure(indicator, basis);
-  const now = measure.whole(period);
-  const comparisons = measure.comparisons(period, now);
-  const year = targetYear(period);
-  const target = lineOf(entry.target, year);
-  const attainment = attainmentOf(measure, entry, period, now, target);
-  const progress =
-    comparisons.find((c) => c.kind === 'year-to-date') ?? comparisons.find((c) => c.kind === 'year-ago');
-  const graded = entry.kind === 'substantive';
-  const { score, parts } = graded
-    ? scoreOf(
-        attainment,
-        progressOf(progress, indicator.direction, basis.standard.scoring),
-        basis.standard.scoring,
-      )
-    : { score: unknown(POINTS, 'context-only'), parts: [] };
-  const floor = lineOf(entry.floor, year);
+  const now = measure.of(period);
+  const held = measure.held(period);
+  const lines = linesOf(entry, indicator, period, basis);
+  const comparisons = [
+    ...overTime(measure, period, now, basis),
+    ...againstLines(held, lines, { indicator, entry, basis }),
+  ];
+  const attainment = attainmentOf(indicator, held.value, lines, capOf(entry, basis));
+  const { score, parts } =
+    entry.kind === 'substantive'
+      ? givePoints(entry.rule, judgedOf(measure, period, { entry, lines, attainment, comparisons, basis }))
+      : { score: unknown(POINTS, 'context-only'), parts: [] };
+  const line = (value: Rational | null): Figure =>
+    value === null ? unknown(indicator.unit, 'no-target') : known(value, indicator.unit, indicator.decimals);
   return {
     code: indicator.code,
     name: indicator.name,
@@ -69,93 +79,110 @@ export function judge(place: Place, basis: Basis): IndicatorResult | null {
     group: place.group,
     weight: entry.weight,
     period: periodKey(period),
-    value: now.figure,
-    target: measure.line(target),
-    targetSource: target === null ? { kind: 'none' } : { kind: 'standard' },
-    floor: measure.line(floor),
-    warningLine: measure.line(lineOf(entry.warning?.yellow, year)),
+    value: now.value.figure,
+    ...(now.span !== periodKey(period) &&
+      isCumulative(indicator, basis.catalog) && { cumulative: true as const }),
+    target: line(lines.target),
+    targetSource: lines.source,
+    floor: line(lines.floor),
+    warningLine: line(lines.warning),
     comparisons,
-    rank: null,
+    rank: rankOf(indicator, now.value, basis),
     attainment,
-    floorMet: meets(now, floor === null ? null : measure.line(floor), indicator.direction),
+    floorMet: meets(held.value, lines, indicator.direction),
     score,
     parts,
-    explanation: explanationOf(indicator, period, now),
-    series: seriesOf(indicator, period, basis.at, (p) => measure.whole(p).figure),
+    explanation: explanationOf(inForce(indicator, lastMonth(period)), period, now.value),
+    series: basis.series === false ? [] : seriesOf(measure, period, basis.at),
   };
 }
 
-/** One indicator's values over any stretch of time. */
-class Measure {
-  constructor(
-    readonly indicator: Indicator,
-    readonly basis: Basis,
-  ) {}
-
-  whole(period: Period): IndicatorValue {
-    return valueOf(this.indicator, { whole: period }, this.basis.catalog, this.basis.population);
-  }
-
-  months(months: Month[]): IndicatorValue {
-    return valueOf(this.indicator, { months }, this.basis.catalog, this.basis.population);
-  }
-
-  line(value: ReturnType<typeof lineOf>): Figure {
-    const { unit, decimals } = this.indicator;
-    return value === null ? unknown(unit, 'no-target') : known(value, unit, decimals);
-  }
-
-  /** 环比 (not for years, where it is the same as 同比), 同比, and 累计同比 for what adds up in the year. */
-  comparisons(period: Period, now: IndicatorValue): Comparison[] {
-    const against = (kind: Comparison['kind'], before: Period): Comparison =>
-      compare(
-        { kind, nowSpan: periodKey(period), beforeSpan: periodKey(before) },
-        now,
-        this.whole(before),
-        this.indicator,
-      );
-    const months = toDate(period);
-    if (months === null) return [against('year-ago', yearAgo(period))];
-    const shortTerm = [against('previous', previous(period)), against('year-ago', yearAgo(period))];
-    if (!accumulates(this.indicator, this.basis.catalog)) return shortTerm;
-    const earlier = months.map((m) => yearAgo(m));
-    const cumulative = compare(
-      { kind: 'year-to-date', nowSpan: spanKey(months), beforeSpan: spanKey(earlier) },
-      this.months(months),
-      this.months(earlier),
-      this.indicator,
-    );
-    return [...shortTerm, cumulative];
-  }
+export function indicatorOf({ code }: Pick<StandardIndicator, 'code'>, catalog: Catalog): Indicator {
+  const indicator = catalog.indicators.get(code);
+  if (indicator === undefined) throw new Error(`the standard names the unknown indicator ${code}`);
+  return indicator;
 }
 
-const spanKey = (months: Month[]): string => {
-  const [first, last] = [months[0], months.at(-1)];
-  return first === undefined || last === undefined ? '' : `${periodKey(first)}..${periodKey(last)}`;
+const capOf = ({ rule }: StandardIndicator, { standard }: Basis): number =>
+  (rule.kind === 'attainment' ? rule.cap : undefined) ?? standard.scoring.cap;
+
+/** A value that some figures are missing from is not judged: a part is never held against a whole. */
+export const answerOf = ({ exact, reason, gaps }: IndicatorValue): Answer => {
+  if (exact === null) return reason ?? 'no-data';
+  return gaps.length > 0 ? 'incomplete' : exact;
 };
 
-/** A flow inside the year is held against the share of the year's plan that is due; everything else against its target. */
-function attainmentOf(
+function judgedOf(
   measure: Measure,
-  entry: StandardIndicator,
   period: Period,
-  now: IndicatorValue,
-  target: ReturnType<typeof lineOf>,
-): Attainment {
-  const { indicator, basis } = measure;
-  const months = accumulates(indicator, basis.catalog) ? toDate(period) : null;
-  const value = months === null ? now : measure.months(months);
-  const due = target === null || months === null ? target : target.mul(planShare(entry, period));
-  if (value.exact !== null && value.gaps.length > 0) return noAttainment('incomplete', indicator.unit);
-  if (value.exact === null && due !== null && indicator.direction !== 'context') {
-    return noAttainment(value.reason ?? 'no-data', indicator.unit);
-  }
-  const attained = attain(value.exact, due, indicator.direction, basis.standard.scoring.cap);
-  return { ...attained, against: measure.line(due) };
+  given: {
+    entry: StandardIndicator;
+    lines: Lines;
+    attainment: Attainment;
+    comparisons: Comparison[];
+    basis: Basis;
+  },
+): Judged {
+  const { indicator } = measure;
+  const { lines, attainment, comparisons, basis } = given;
+  const { scoring } = basis.standard;
+  const { direction, unit, decimals } = indicator;
+  const yearAgo =
+    comparisons.find((c) => c.kind === 'year-to-date') ?? comparisons.find((c) => c.kind === 'year-ago');
+  return {
+    direction,
+    unit,
+    decimals,
+    value: answerOf(measure.held(period).value),
+    figure: answerOf(measure.of(period).value),
+    target: lines.target,
+    floor: lines.floor,
+    share: lines.share,
+    attainment,
+    progress: progressOf(yearAgo, direction, scoring),
+    peers: basis.peers?.get(indicator.code) ?? [],
+    expert: expertOf(indicator.code, periodKey(period), basis),
+    count: (element) => answerOf(measure.element(element, period)),
+    scoring,
+  };
 }
 
-function meets(now: IndicatorValue, line: Figure | null, direction: Indicator['direction']): boolean | null {
-  const floor = line === null ? null : exactOf(line);
-  if (floor === null || now.exact === null || direction === 'context') return null;
-  return direction === 'up' ? now.exact.compare(floor) >= 0 : now.exact.compare(floor) <= 0;
+/** Experts judge the consortium; a member has no points of theirs. */
+function expertOf(code: string, period: string, { experts = [], member }: Basis): Judged['expert'] {
+  const given = experts
+    .filter((e) => member === undefined && e.indicator === code && e.period === period)
+    .reduce<ExpertPoints | null>((a, b) => (a === null || b.givenAt >= a.givenAt ? b : a), null);
+  return given === null
+    ? null
+    : { points: new Rational(given.points), expert: given.expert, reason: given.reason };
+}
+
+/** A flow inside the year is held against the share of the year's plan that is due; everything else against its target. */
+function attainmentOf(indicator: Indicator, value: IndicatorValue, lines: Lines, cap: number): Attainment {
+  const { direction, unit, decimals } = indicator;
+  const due = lines.target === null ? null : lines.target.mul(lines.share);
+  if (value.exact !== null && value.gaps.length > 0) return noAttainment('incomplete', unit);
+  if (value.exact === null && due !== null && direction !== 'context') {
+    return noAttainment(value.reason ?? 'no-data', unit);
+  }
+  const against = due === null ? unknown(unit, 'no-target') : known(due, unit, decimals);
+  return { ...attain(value.exact, due, direction, cap), against };
+}
+
+/** Null where no floor is set, or where the value is not whole. */
+function meets(
+  value: IndicatorValue,
+  { floor, share }: Lines,
+  direction: Indicator['direction'],
+): boolean | null {
+  if (floor === null || value.exact === null || value.gaps.length > 0 || direction === 'context') return null;
+  return reaches(value.exact, floor.mul(share), direction);
+}
+
+function rankOf(indicator: Indicator, value: IndicatorValue, { peers, member }: Basis): Rank | null {
+  const others = peers?.get(indicator.code) ?? [];
+  if (others.length === 0 || indicator.direction === 'context') return null;
+  if (value.exact === null || value.gaps.length > 0) return null;
+  const among = member === undefined ? 'consortia' : 'members';
+  return { among, ...rankAmong(value.exact, others, indicator.direction) };
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from '@luoxuan/wording';
+
 /**
  * What scoring answers: plain data, the same in memory, in the store (JSON) and in `--json`.
  * Every number is kept exactly and as shown; where it is undefined there is a reason, never a 0.
@@ -98,6 +99,8 @@ export interface ScorePart {
     | 'expert';
   weight: number;
   points: Figure;
+  /** Why these points: the lines, the band, the peers, the expert that they come from. */
+  because?: Bilingual;
 }
 
 /** One observation that went into a figure, down to its cell. */
@@ -143,6 +146,8 @@ export interface SeriesPoint {
   period: string;
   value: number | null;
   text: string | null;
+  /** What changed when this period began or within it: not comparable with the points before. */
+  breaks?: BreakMark[];
 }
 
 export type TargetSource =
@@ -163,6 +168,8 @@ export interface IndicatorResult {
   /** The period that it is computed for, of its own kind (month, quarter, year, school year). */
   period: string;
   value: Figure;
+  /** The value runs from January up to the period: a ratio of a flow to a stock. */
+  cumulative?: true;
   /** 目标值, 标准值, 预警值 of the year */
   target: Figure;
   /** Where the target comes from: the standard as published, or set for this consortium (its version, author, approval). */
@@ -170,7 +177,7 @@ export interface IndicatorResult {
   floor: Figure;
   warningLine: Figure;
   comparisons: Comparison[];
-  /** Among the consortia scored beside this one; null where there are none. */
+  /** Among the consortia, or the members, scored beside this one; null where there are none. */
   rank: Rank | null;
   attainment: Attainment;
   floorMet: boolean | null;

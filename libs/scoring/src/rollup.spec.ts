@@ -141,9 +141,7 @@ describe('rollUp', () => {
       { time: 'last', members, type: 'count', unit: '家', decimals: 0 },
       { ...months('a', 1, 1, 200), ...months('b', 1, 1, 90) },
     );
-    expect(rollUp(element, { parts: KEYS.slice(0, 1), whole: null }, people).value?.toFraction()).toBe(
-      '200',
-    );
+    expect(rollUp(element, { parts: KEYS.slice(0, 1), whole: null }, people).value?.toFraction()).toBe('200');
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Element } from '@luoxuan/catalog';
-import { Rational, toRational } from '@luoxuan/quantity';
+import { Rational, sumOf, toRational } from '@luoxuan/quantity';
 import type { Memory } from './memory.js';
 import type { Member, Observation, ObservationTable } from './observation.js';
 import type { Gap } from './result.js';
@@ -7,7 +7,7 @@ import type { Gap } from './result.js';
 /** An element added up over time and members: exact, in the element's unit, with what went in and what is missing. */
 export interface Rollup {
   value: Rational | null;
-  inputs: Observation[];
+  readonly inputs: Observation[];
   gaps: Gap[];
 }
 
@@ -20,7 +20,7 @@ export interface Population {
 }
 
 /** Whose figures count: those whose kind reports the element; the lead alone for what is reported once. */
-export function reporters(element: Element, members: Member[]): Member[] {
+export function reporters(element: Element, members: readonly Member[]): Member[] {
   const once = element.members === 'lead' || element.members === 'distinct';
   return members.filter((m) => (once ? m.lead : (element.reportedBy as string[]).includes(m.kind)));
 }
@@ -38,13 +38,18 @@ export function rollUp(element: Element, stretch: Stretch, population: Populatio
   const parts = reporters(element, population.members).map((m) =>
     overTime(element, stretch, m, population.table),
   );
-  const inputs = parts.flatMap((p) => p.inputs);
   const gaps = parts.flatMap((p) => p.gaps);
-  if (element.members === 'weighted') return weighted(element, stretch, population, parts);
-  if (inputs.length === 0) return { value: null, inputs, gaps };
-  if (element.time !== 'mean') return { value: sumOf(inputs), inputs, gaps };
-  const means = parts.flatMap((p) => valueOf(element, p.inputs) ?? []);
-  return { value: means.reduce((a, b) => a.add(b)), inputs, gaps };
+  const value =
+    element.members === 'weighted'
+      ? weighted(element, stretch, population, parts, gaps)
+      : total(element, parts);
+  return {
+    value,
+    get inputs() {
+      return parts.flatMap((p) => p.inputs);
+    },
+    gaps,
+  };
 }
 
 /** What counts of one member's figures, and which are missing. */
@@ -61,31 +66,44 @@ interface MemberPart {
 function overTime(element: Element, stretch: Stretch, member: Member, table: ObservationTable): MemberPart {
   const reported = table.of(element.code, member.code);
   const found: Observation[] = [];
-  const missing: string[] = [];
   for (const period of stretch.parts) {
     const observation = reported.get(period);
-    if (observation === undefined) missing.push(period);
-    else found.push(observation);
+    if (observation !== undefined) found.push(observation);
   }
-  const isGap = element.time === 'sum' ? missing.length > 0 : found.length === 0;
-  const atOnce = isGap && stretch.whole !== null ? reported.get(stretch.whole) : undefined;
+  const isGap = element.time === 'sum' ? found.length < stretch.parts.length : found.length === 0;
+  const inputs = element.time === 'last' ? found.slice(-1) : found;
+  if (!isGap) return { member, inputs, gaps: [] };
+  const atOnce = stretch.whole === null ? undefined : reported.get(stretch.whole);
   if (atOnce !== undefined) return { member, inputs: [atOnce], gaps: [] };
-  const gaps = isGap ? missing.map((period) => ({ element: element.code, member: member.code, period })) : [];
-  return { member, inputs: element.time === 'last' ? found.slice(-1) : found, gaps };
+  const missing = stretch.parts.filter((period) => !reported.has(period));
+  const gaps = missing.map((period) => ({ element: element.code, member: member.code, period }));
+  return { member, inputs, gaps };
 }
 
 function valueOf(element: Element, used: Observation[]): Rational | null {
   if (used.length === 0) return null;
-  const total = sumOf(used);
-  return element.time === 'mean' ? total.div(used.length) : total;
+  const steps = sumOfSteps([used]);
+  return element.time === 'mean' ? steps.div(used.length) : steps;
 }
 
-/** A survey's mean over members, weighted by each one's sample: Σ value·sample / Σ sample. */
-function weighted(element: Element, stretch: Stretch, population: Population, parts: MemberPart[]): Rollup {
+function total(element: Element, parts: MemberPart[]): Rational | null {
+  const used = parts.map((p) => p.inputs).filter((inputs) => inputs.length > 0);
+  if (used.length === 0) return null;
+  if (element.time !== 'mean') return sumOfSteps(used);
+  return sumOf(used.flatMap((inputs) => valueOf(element, inputs) ?? []));
+}
+
+/** A survey's mean over members, weighted by each one's sample: Σ value·sample / Σ sample. Adds to the gaps. */
+function weighted(
+  element: Element,
+  stretch: Stretch,
+  population: Population,
+  parts: MemberPart[],
+  gaps: Gap[],
+): Rational | null {
   const sample = population.elements.get(element.weightedBy ?? '');
   let weightedSum = new Rational(0);
   let samples = new Rational(0);
-  const gaps = parts.flatMap((p) => p.gaps);
   for (const { member, inputs } of parts) {
     const value = valueOf(element, inputs);
     if (value === null || sample === undefined) continue;
@@ -96,19 +114,19 @@ function weighted(element: Element, stretch: Stretch, population: Population, pa
     weightedSum = weightedSum.add(value.mul(weight));
     samples = samples.add(weight);
   }
-  const value = samples.equals(0) ? null : weightedSum.div(samples);
-  return { value, inputs: parts.flatMap((p) => p.inputs), gaps };
+  return samples.equals(0) ? null : weightedSum.div(samples);
 }
 
 /** Whole steps are added up as numbers as long as these are exact: a twentieth of what fractions cost. */
-function sumOf(observations: readonly Observation[]): Rational {
-  const first = observations[0];
-  if (first === undefined) return new Rational(0);
+function sumOfSteps(lists: readonly (readonly Observation[])[]): Rational {
+  const decimals = lists[0]?.[0]?.decimals ?? 0;
   let steps = 0;
-  for (const observation of observations) {
-    steps += observation.steps;
-    if (observation.decimals !== first.decimals || !Number.isSafeInteger(steps))
-      return observations.map(toRational).reduce((a, b) => a.add(b));
+  for (const list of lists) {
+    for (const observation of list) {
+      steps += observation.steps;
+      if (observation.decimals !== decimals || !Number.isSafeInteger(steps))
+        return sumOf(lists.flatMap((each) => each.map(toRational)));
+    }
   }
-  return toRational({ ...first, steps });
+  return toRational({ steps, unit: '', decimals });
 }

@@ -64,7 +64,11 @@ describe('scoreConsortium for a year', () => {
     const flow = find(score('2025', full), 'FLO01');
     expect(flow.value.text).toBe('1188.00');
     expect(flow.attainment.raw.text).toBe('99.00');
-    expect(flow.comparisons.map((c) => [c.kind, c.rate.text])).toEqual([['year-ago', '10.00']]);
+    expect(flow.comparisons.map((c) => [c.kind, c.rate.text])).toEqual([
+      ['year-ago', '10.00'],
+      ['target', '-1.00'],
+      ['floor', null],
+    ]);
     expect(flow.parts.map((p) => [p.name, p.points.text, p.weight])).toEqual([
       ['attainment', '99.00', 0.8],
       ['progress', '75.00', 0.2],
@@ -169,6 +173,8 @@ describe('scoreConsortium for a month', () => {
       ['previous', '2025-09', '30.00', '50.00'],
       ['year-ago', '2024-10', '40.00', '80.00'],
       ['year-to-date', '2024-01..2024-10', '130.00', '26.00'],
+      ['target', '2025', '-370.00', '-37.00'],
+      ['floor', '2025', null, null],
     ]);
   });
 

@@ -68,9 +68,12 @@ function judgeDimension(
 
 const toItem = ({ weight, result }: Weighed) => ({ weight, figure: result.score });
 
+/** One case is a case whoever has not reported yet; that there is none is known once everybody has. */
 const isZero = (result: IndicatorResult): boolean | null => {
   const exact = exactOf(result.value);
-  return exact === null ? null : exact.equals(0);
+  if (exact === null) return null;
+  if (!exact.equals(0)) return false;
+  return result.explanation.gaps.length > 0 ? null : true;
 };
 
 /** True if all are, false as soon as one is not, null where nothing is known. */

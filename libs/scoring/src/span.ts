@@ -1,3 +1,4 @@
+import type { Indicator } from '@luoxuan/catalog';
 import {
   contains,
   endDate,
@@ -16,6 +17,17 @@ type Year = Extract<Period, { kind: 'year' }>;
 /** What a run looks at: a month or a calendar year. */
 export type DiagnosisPeriod = Month | Year;
 
+/** The period that an indicator is shown for: its own kind, or the calendar years of its window (decision 0011). */
+export function periodOf(
+  indicator: Pick<Indicator, 'period' | 'window'>,
+  at: DiagnosisPeriod,
+): Period | null {
+  const period = periodFor(indicator.period, at);
+  if (period === null || indicator.window === undefined) return period;
+  const to = lastMonth(period).year;
+  return { kind: 'window', from: to - indicator.window + 1, to };
+}
+
 /**
  * The period of an indicator's own kind that a diagnosis looks at; null where none ends in the month diagnosed.
  * Monthly and quarterly indicators are seen as a whole year by a year's diagnosis; teaching figures by the school
@@ -30,7 +42,8 @@ export function periodFor(kind: PeriodKind, at: DiagnosisPeriod): Period | null 
 export function partsOf(whole: Period, kind: PeriodKind): Period[] {
   if (whole.kind === kind) return [whole];
   if (kind === 'month') return monthsOf(whole);
-  if (kind === 'quarter' || kind === 'year') return endingIn(monthsOf(whole), kind);
+  if (kind === 'quarter' || kind === 'year' || whole.kind === 'window')
+    return endingIn(monthsOf(whole), kind);
   const ended = whole.kind === 'year' ? inside(kind, whole) : null;
   return ended === null ? [] : [ended];
 }

@@ -1,6 +1,11 @@
 export type * from './result.js';
 export { LOOPS, MAY_CHANGE, NODES, SHARED, type LoopName, type NodeCode } from './nodes/nodes.js';
 export { transition, TRANSITIONS, type Transition } from './nodes/transitions.js';
-export { deriveSpiral, type Facts } from './nodes/derive.js';
+export { deriveSpiral } from './nodes/derive.js';
+export type { Facts } from './nodes/facts.js';
 export { monitor } from './rules/monitor.js';
-export type { Rule, Watch } from './rules/rule.js';
+export { RULE_NAMES } from './rules/names.js';
+export type { ImportedFinding, Publication, Rule, Watch } from './rules/rule.js';
+export type * from './warnings/standing.js';
+export { followWarnings } from './warnings/follow.js';
+export * from './findings/index.js';

@@ -1,22 +1,46 @@
 import type { Bilingual } from '@luoxuan/wording';
-import type { Figure, Scorecard } from '@luoxuan/scoring';
+import type { Figure, InputRef, Scorecard } from '@luoxuan/scoring';
 
 /** 预警级别; 逾期 (late) is a kind of its own, not a colour of a value. */
 export type WarningLevel = 'blue' | 'yellow' | 'red' | 'late';
 
+/** The rule that raised a warning; `rules/names.ts` names each for people. */
+export type RuleCode =
+  | 'behind-plan'
+  | 'warning-line'
+  | 'floor-missed'
+  | 'sharp-fall'
+  | 'control-chart'
+  | 'unit-error'
+  | 'contradiction'
+  | 'restated'
+  | 'not-submitted'
+  | 'due-soon'
+  | 'coverage-low'
+  | 'unreachable';
+
 export interface Warning {
-  rule: 'behind-plan' | 'warning-line' | 'not-submitted';
+  rule: RuleCode;
   level: WarningLevel;
-  /** null for a warning about submissions */
+  /** Code of an indicator, or of the element where one reported figure is in doubt; null for a warning about submissions */
   indicator: string | null;
   /** null where the whole consortium is concerned */
   member: string | null;
   period: string;
-  /** Name of what is warned about: an indicator or a member. */
+  /** Name of what is warned about: an indicator, an element or a member. */
   subject: string;
+  /** Who has to see it: 归口部门, and the member where it is about one alone. */
+  concerns: Concern;
   /** Figures it was raised on, by name: value, line, attainment, due date … */
   evidence: Record<string, Figure | string>;
+  /** The cells that they were read from. */
+  cells?: InputRef[];
   text: Bilingual;
+}
+
+export interface Concern {
+  department: string | null;
+  member: string | null;
 }
 
 /** State of a node, derived from recorded facts, never ticked by hand. */
@@ -26,8 +50,10 @@ export interface NodeState {
   code: string;
   label: Bilingual;
   status: NodeStatus;
-  /** What proves it, or what is missing, as one short sentence each. */
+  /** What proves it, one short sentence each. */
   facts: Bilingual[];
+  /** What is missing before it is done, likewise; empty when it is done. */
+  missing: Bilingual[];
 }
 
 export interface SpiralState {

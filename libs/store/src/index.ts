@@ -5,6 +5,7 @@ export { isPostgres, placeholders, sqlChanged, sqlRows, type SqlValue, type Tx }
 export { UnitOfWork } from './database/unit-of-work.js';
 export {
   Consortium,
+  type DigestState,
   ImportFinding,
   Job,
   type JobError,
@@ -17,7 +18,12 @@ export {
   type SubmissionState,
 } from './entities/index.js';
 export { OperationalError } from './operational-error.js';
+export { DiagnosedPeriods, type DiagnosedKey, type DiagnosedTurn } from './repositories/diagnosed-periods.js';
+export { ExpertScores } from './repositories/expert-scores.js';
+export { Findings } from './repositories/findings.js';
+export { LedgerPanels } from './repositories/ledger-panels.js';
 export { Members } from './repositories/members.js';
+export { Mutes, type NewMute } from './repositories/mutes.js';
 export {
   type AsOf,
   type LedgerEntry,
@@ -25,6 +31,7 @@ export {
   type NewObservation,
   ObservationLedger,
 } from './repositories/observation-ledger.js';
+export { OfficeDigests, type NewDigest, type StoredDigest } from './repositories/office-digests.js';
 export { type NewReport, Reports } from './repositories/reports.js';
 export { runId, type RunKey } from './repositories/run-id.js';
 export { type NewRun, Runs } from './repositories/runs.js';
@@ -35,4 +42,5 @@ export {
   Submissions,
 } from './repositories/submissions.js';
 export { type NewWarning, type StandingWarning, Warnings } from './repositories/warnings.js';
+export { type NewTarget, type SetTarget, Targets } from './repositories/targets.js';
 export { CLOCK, STORE, StoreModule } from './store.module.js';

@@ -3,11 +3,18 @@ import type { DatabaseChoice } from '@luoxuan/config';
 import type { Clock } from './clock.js';
 import { openStore, type Store } from './database/open-store.js';
 import { UnitOfWork } from './database/unit-of-work.js';
+import { DiagnosedPeriods } from './repositories/diagnosed-periods.js';
+import { ExpertScores } from './repositories/expert-scores.js';
+import { Findings } from './repositories/findings.js';
+import { LedgerPanels } from './repositories/ledger-panels.js';
 import { Members } from './repositories/members.js';
+import { Mutes } from './repositories/mutes.js';
 import { ObservationLedger } from './repositories/observation-ledger.js';
+import { OfficeDigests } from './repositories/office-digests.js';
 import { Reports } from './repositories/reports.js';
 import { Runs } from './repositories/runs.js';
 import { Submissions } from './repositories/submissions.js';
+import { Targets } from './repositories/targets.js';
 import { Warnings } from './repositories/warnings.js';
 
 /** Tokens of what is no class: the open store, and the clock that everything uses. */
@@ -15,7 +22,7 @@ export const STORE = Symbol('luoxuan store');
 export const CLOCK = Symbol('luoxuan clock');
 
 const TIMED = [Submissions, ObservationLedger, Runs, Reports];
-const TIMELESS = [Members, Warnings];
+const TIMELESS = [LedgerPanels, Members, Findings, Warnings, Targets, ExpertScores, Mutes, DiagnosedPeriods, OfficeDigests];
 
 /** Opens the database (schema up to date) when Nest starts, closes it when everything else has stopped. */
 @Global()

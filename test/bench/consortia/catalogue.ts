@@ -1,10 +1,25 @@
 import { compileCatalog, type Catalog, type Standard } from '@luoxuan/catalog';
 import type { Member } from '@luoxuan/scoring';
-import { ELEMENTS, FIRST_YEAR, INDICATORS, isFlow, MEMBERS, MONTHS, SCORING, targetOf } from './world.js';
+import {
+  DIMENSIONS,
+  ELEMENTS,
+  FIRST_YEAR,
+  INDICATORS,
+  isFlow,
+  MEMBERS,
+  MONTHS,
+  SCORING,
+  targetOf,
+  weightOf,
+} from './world.js';
 
 /** The world in the words of the product: a catalogue with a standard, compiled like any other. */
 export function benchCatalogue(): { catalog: Catalog; standard: Standard } {
-  const files = { 'elements/e.yaml': elements(), 'indicators/i.yaml': indicators(), 'standards/s.yaml': standard() };
+  const files = {
+    'elements/e.yaml': elements(),
+    'indicators/i.yaml': indicators(),
+    'standards/s.yaml': standard(),
+  };
   const compiled = compileCatalog(
     Object.entries(files).map(([path, data]) => ({ path, text: JSON.stringify(data) })),
   );
@@ -73,8 +88,6 @@ const indicators = (): object => ({
 });
 
 const YEARS = Array.from({ length: MONTHS / 12 }, (_, i) => FIRST_YEAR + i);
-const DIMENSIONS = 5;
-const EACH = INDICATORS.length / DIMENSIONS;
 
 const standard = (): object => ({
   code: 'bench',
@@ -102,15 +115,13 @@ const standard = (): object => ({
   })),
 });
 
-/** Every fifth indicator belongs to one dimension; the first four of it weigh 10 each, the others 7.5. */
+/** Every fifth indicator belongs to one dimension. */
 const entries = (dimension: number): object[] =>
   INDICATORS.map((indicator, i) => ({ indicator, i }))
     .filter(({ i }) => i % DIMENSIONS === dimension)
-    .map(({ indicator, i }, place) => ({
+    .map(({ indicator, i }) => ({
       code: codeOf(i),
       kind: 'substantive',
-      weight: weightOf(place),
+      weight: weightOf(i),
       target: Object.fromEntries(YEARS.map((year) => [year, targetOf(indicator, year)])),
     }));
-
-export const weightOf = (place: number): number => (place < 4 ? 10 : 60 / (EACH - 4));

@@ -48,6 +48,12 @@ export function targetOf({ shape, elements, rate, accumulates }: BenchIndicator,
 
 export const SCORING = { cap: 1.2, attainment: 0.85, progress: 0.15, span: 0.1, spanPoints: 3 };
 
+/** Every fifth indicator belongs to one of the dimensions, which weigh the same. */
+export const DIMENSIONS = 5;
+
+/** In its dimension, which has twelve: 10 each for the first four, 7.5 for the others. */
+export const weightOf = (indicator: number): number => (indicator < 4 * DIMENSIONS ? 10 : 7.5);
+
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 /**

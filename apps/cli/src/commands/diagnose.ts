@@ -1,31 +1,51 @@
 import { Command } from 'commander';
-import { EXIT, type Finish } from '../exit-code.js';
+import type { App } from '../app.js';
+import { EXIT, type ExitCode, type Finish } from '../exit-code.js';
 import { diagnosisLines } from '../present/diagnosis.js';
-import { refuse, withApp } from '../session.js';
+import { changeLines } from '../present/differences.js';
+import { refuse, withApp, type Session } from '../session.js';
+import { atOption } from './at-option.js';
+import { diagnoseDue } from './diagnose-due.js';
+
+interface Options {
+  consortium?: string;
+  period?: string;
+  due?: true;
+  at?: string;
+}
 
 export const diagnoseCommand = (finish: Finish): Command =>
   new Command('diagnose')
     .description(
       '诊断某月或某年：数值、比较、得分构成、预警\nvalues, comparisons, scores with their parts, warnings of a month or year',
     )
-    .requiredOption('--consortium <code>', '联合体 consortium')
-    .requiredOption('--period <period>', '期间 month or year: 2025-09, 2025')
-    .action(async (options: { consortium: string; period: string }, command: Command) => {
+    .option('--consortium <code>', '联合体 consortium')
+    .option('--period <period>', '期间 month or year: 2025-09, 2025')
+    .option('--due', '诊断全部到期的月份与年度（供定时任务使用）everything that is due, for cron')
+    .addOption(atOption())
+    .action(async (options: Options, command: Command) => {
+      const { consortium, period } = options;
+      if (options.due === true) {
+        const due = (app: App, session: Session): Promise<ExitCode> =>
+          diagnoseDue(app, session, options.at ?? app.clock().toISOString());
+        finish(await withApp(command, due));
+        return;
+      }
+      if (consortium === undefined || period === undefined)
+        command.error('error: --due，或 or --consortium <code> --period <period>');
       finish(
         await withApp(command, async (app, { terminal }) => {
           const { isDiagnosisPeriod, notAPeriod, notDiagnosed } = await import('@luoxuan/flows');
           const { parsePeriod } = await import('@luoxuan/period');
-          const parsed = parsePeriod(options.period);
-          if (!parsed.ok) return refuse([notAPeriod(options.period)], terminal);
-          if (!isDiagnosisPeriod(parsed.period)) return refuse([notDiagnosed(options.period)], terminal);
-          const run = await app.diagnosis.diagnose(
-            options.consortium,
-            parsed.period,
-            app.clock().toISOString(),
-          );
+          const parsed = parsePeriod(period);
+          if (!parsed.ok) return refuse([notAPeriod(period)], terminal);
+          if (!isDiagnosisPeriod(parsed.period)) return refuse([notDiagnosed(period)], terminal);
+          const now = options.at ?? app.clock().toISOString();
+          const run = await app.diagnosis.diagnose(consortium, parsed.period, now);
           if (!run.ok) return refuse(run.problems, terminal);
           if (terminal.json) terminal.data(run);
           else for (const line of diagnosisLines(run, terminal)) terminal.result(line);
+          for (const line of changeLines(run, terminal)) terminal.note(line);
           return EXIT.done;
         }),
       );

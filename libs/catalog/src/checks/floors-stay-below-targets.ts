@@ -1,6 +1,6 @@
 import { indicatorFacts, indicatorsOf } from '../draft.js';
 import type { PlacedIndicator } from '../draft.js';
-import { fault } from '../fault.js';
+import { fault, ownOf } from '../fault.js';
 import type { CatalogFault } from '../fault.js';
 import type { Check } from './check.js';
 import { lineName, linesOf } from './lines.js';
@@ -27,7 +27,7 @@ function floorFaults(placed: PlacedIndicator): CatalogFault[] {
       if (!target) return [];
       const [floorName, targetName] = [lineName(floor), lineName(target)];
       return [
-        fault('floor-beyond-target', floor.site, {
+        fault('floor-beyond-target', ownOf(floor.site, target.site), {
           what: {
             zh: `${placed.item.value.code} 的${floorName.zh} ${floor.text} 比${targetName.zh} ${target.text} 要求更高`,
             en: `${placed.item.value.code}: the ${floorName.en}, ${floor.text}, asks for more than the ${targetName.en}, ${target.text}`,

@@ -1,6 +1,6 @@
 import { indicatorFacts, indicatorsOf } from '../draft.js';
 import type { PlacedIndicator } from '../draft.js';
-import { fault } from '../fault.js';
+import { fault, ownOf } from '../fault.js';
 import type { CatalogFault } from '../fault.js';
 import type { Check } from './check.js';
 
@@ -30,7 +30,7 @@ function weightFaults({ item, facts }: PlacedIndicator): CatalogFault[] {
         ? { zh: '是门槛项', en: 'is a gate' }
         : { zh: '是否定项', en: 'is a veto' };
   return [
-    fault('weight-misplaced', item.site('weight'), {
+    fault('weight-misplaced', ownOf(item.site('weight'), item.site('kind')), {
       what: { zh: `${code} ${why.zh}，却有权重 ${weight}`, en: `${code} ${why.en}, but weighs ${weight}` },
       expected: { zh: '权重 0', en: 'a weight of 0' },
       mend: {
@@ -45,7 +45,7 @@ function gateFaults({ item }: PlacedIndicator): CatalogFault[] {
   const { code, kind, target, floor } = item.value;
   if (kind !== 'basic' || floor !== undefined || Object.keys(target).length > 0) return [];
   return [
-    fault('gate-without-line', item.site('code'), {
+    fault('gate-without-line', ownOf(item.site('code'), item.site('kind'), item.site('floor')), {
       what: {
         zh: `门槛项 ${code} 既没有标准值也没有目标值`,
         en: `the gate ${code} has neither floor nor target`,

@@ -1,27 +1,27 @@
 import { Rational, unitOf } from '@luoxuan/quantity';
-import { everyComputed } from '../draft.js';
 import { fault } from '../fault.js';
 import type { Expression } from '../formula/expression.js';
 import { parseFormula } from '../formula/parse.js';
+import { writtenFormulas } from '../formula/written.js';
 import type { Check } from './check.js';
 
 const FACTORS: Record<string, number | undefined> = { '%': 100, '‰': 1000 };
 
 /** The unit % already brings the factor 100: with `* 100` in the formula 43 % would become 4300 %. */
 export const percentIsNotTakenTwice: Check = (draft) =>
-  everyComputed(draft).flatMap((indicator) => {
-    const entry = indicator.value;
-    if (entry.unit === undefined || entry.formula === undefined) return [];
-    const factor = FACTORS[unitOf(entry.unit)?.code ?? ''];
-    const parsed = parseFormula(entry.formula);
+  writtenFormulas(draft).flatMap(({ text, place, indicator }) => {
+    const { unit } = indicator.value;
+    if (unit === undefined) return [];
+    const factor = FACTORS[unitOf(unit)?.code ?? ''];
+    const parsed = parseFormula(text);
     if (factor === undefined || !parsed.ok) return [];
     const at = factorAt(parsed.expression, new Rational(factor));
     if (at === null) return [];
     return [
-      fault('formula-percent-twice', indicator.siteInside(at, 'formula'), {
+      fault('formula-percent-twice', place.siteInside(at, 'formula'), {
         what: {
-          zh: `单位是 ${entry.unit}，公式又乘了 ${factor}`,
-          en: `the unit is ${entry.unit} and the formula multiplies by ${factor} once more`,
+          zh: `单位是 ${unit}，公式又乘了 ${factor}`,
+          en: `the unit is ${unit} and the formula multiplies by ${factor} once more`,
         },
         expected: { zh: `不带 ${factor} 的比`, en: `the ratio without ${factor}` },
         mend: {

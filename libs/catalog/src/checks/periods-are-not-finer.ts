@@ -1,9 +1,10 @@
 import type { ReportingPeriod } from '../catalog.js';
-import { everyComputed, indicatorFacts } from '../draft.js';
+import { indicatorFacts } from '../draft.js';
 import type { Draft } from '../draft.js';
 import { fault } from '../fault.js';
 import { codesIn } from '../formula/expression.js';
 import { parseFormula } from '../formula/parse.js';
+import { writtenFormulas } from '../formula/written.js';
 import type { Check } from './check.js';
 
 const LENGTH: Record<ReportingPeriod, number> = { month: 1, quarter: 3, year: 12, 'school-year': 12 };
@@ -11,10 +12,10 @@ const LENGTH: Record<ReportingPeriod, number> = { month: 1, quarter: 3, year: 12
 /** A monthly indicator cannot stand on a figure that comes once a year; the other way round the months roll up. */
 export const periodsAreNotFiner: Check = (draft) => {
   const periods = periodsByCode(draft);
-  return everyComputed(draft).flatMap((indicator) => {
-    const { formula, period: own } = indicator.value;
-    if (formula === undefined || own === undefined) return [];
-    const parsed = parseFormula(formula);
+  return writtenFormulas(draft).flatMap(({ text, place, from, indicator }) => {
+    const { period: own } = indicator.value;
+    if (own === undefined) return [];
+    const parsed = parseFormula(text);
     if (!parsed.ok) return [];
     const longer = codesIn(parsed.expression).find(({ code }) => {
       const period = periods.get(code);
@@ -23,13 +24,16 @@ export const periodsAreNotFiner: Check = (draft) => {
     if (!longer) return [];
     const period = periods.get(longer.code) ?? 'year';
     return [
-      fault('formula-period', indicator.site('period'), {
+      fault('formula-period', from === null ? indicator.site('period') : place.site('formula'), {
         what: {
           zh: `指标周期为 ${own}，公式中的 ${longer.code} 却是 ${period} 才报一次`,
           en: `the indicator's period is ${own}, but ${longer.code} in its formula comes once a ${period}`,
         },
         expected: { zh: `不短于 ${period} 的周期`, en: `a period not shorter than ${period}` },
-        mend: { zh: `把 period 改为 ${period}`, en: `write period: ${period}` },
+        mend:
+          from === null
+            ? { zh: `把 period 改为 ${period}`, en: `write period: ${period}` }
+            : { zh: '改正新公式', en: 'correct the new formula' },
       }),
     ];
   });

@@ -1,9 +1,9 @@
 import { indicatorFacts, indicatorsOf } from '../draft.js';
 import type { PlacedIndicator } from '../draft.js';
-import { fault } from '../fault.js';
+import { fault, ownOf } from '../fault.js';
 import type { CatalogFault } from '../fault.js';
 import type { Check } from './check.js';
-import { LINE_NAMES, lineName, linesOf } from './lines.js';
+import { LINE_NAMES, lineName, linesOf, placeIn } from './lines.js';
 
 /**
  * Who reaches the target must not be warned: for up the target region is everything from the target upwards and the
@@ -31,8 +31,9 @@ function overlaps(placed: PlacedIndicator): CatalogFault[] {
       const [reached, rings] = direction === 'up' ? ['≥', '≤'] : ['≤', '≥'];
       const name = lineName(target);
       const regions = `${reached} ${target.text}`;
+      const where = placeIn(warning.site, target.site.file);
       const alarm = `${rings} ${warning.text}`;
-      return fault('target-in-warning', target.site, {
+      return fault('target-in-warning', ownOf(target.site, warning.site), {
         what: {
           zh: `${code} 的${name.zh}区间（${regions}）与预警区间（${alarm}）重叠`,
           en: `${code}: the region of the ${name.en} (${regions}) overlaps the warning region (${alarm})`,
@@ -42,8 +43,8 @@ function overlaps(placed: PlacedIndicator): CatalogFault[] {
           en: `a target ${direction === 'up' ? 'above' : 'below'} the ${LINE_NAMES.yellow.en} ${warning.text}`,
         },
         mend: {
-          zh: `改目标值，或改第 ${warning.site.line} 行的预警值`,
-          en: `change the target, or the warning line in line ${warning.site.line}`,
+          zh: `改目标值，或改${where.zh}的预警值`,
+          en: `change the target, or the warning line in ${where.en}`,
         },
       });
     });

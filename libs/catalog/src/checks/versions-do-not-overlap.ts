@@ -3,9 +3,12 @@ import { fault } from '../fault.js';
 import type { CatalogFault } from '../fault.js';
 import type { Check } from './check.js';
 
+const IDENTITY = ['code', 'version', 'validFrom', 'validTo'];
+
 /** In each year at most one version of a standard applies. */
 export const versionsDoNotOverlap: Check = (draft) => {
-  const { standards } = draft;
+  // Of one that does not say who it is or when it applies nothing can be said.
+  const standards = draft.standards.filter(({ refused }) => !IDENTITY.some((key) => refused.has(key)));
   return standards.flatMap((current, index) => [
     ...reversed(current),
     ...standards.slice(0, index).flatMap((before) => overlap(before, current)),

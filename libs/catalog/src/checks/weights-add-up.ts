@@ -1,6 +1,6 @@
 import { Rational } from '@luoxuan/quantity';
 import type { DraftStandard } from '../draft.js';
-import { fault } from '../fault.js';
+import { fault, ownOf } from '../fault.js';
 import type { CatalogFault, Site } from '../fault.js';
 import type { Check } from './check.js';
 
@@ -17,7 +17,10 @@ function partFaults({ standard }: DraftStandard): CatalogFault[] {
   return [
     fault(
       'weights-sum',
-      { ...standard.site('scoring', 'attainmentWeight'), found: shown },
+      {
+        ...ownOf(standard.site('scoring', 'attainmentWeight'), standard.site('scoring', 'progressWeight')),
+        found: shown,
+      },
       {
         what: {
           zh: `达成部分与进步部分的权重合计为 ${shown}`,
@@ -30,18 +33,24 @@ function partFaults({ standard }: DraftStandard): CatalogFault[] {
   ];
 }
 
-function standardFaults({ standard, incomplete }: DraftStandard): CatalogFault[] {
+function standardFaults({ standard, incomplete, refused }: DraftStandard): CatalogFault[] {
   const { dimensions } = standard.value;
-  const whole = sumFault(
-    dimensions.map(({ weight }) => weight),
-    standard.site('dimensions', 0, 'weight'),
-    { zh: '各维度', en: 'the dimensions' },
-  );
+  const sites = dimensions.map((_, d) => standard.site('dimensions', d, 'weight'));
+  const whole = refused.has('dimensions')
+    ? []
+    : sumFault(
+        dimensions.map(({ weight }) => weight),
+        ownOf(standard.site('dimensions', 0, 'weight'), ...sites),
+        { zh: '各维度', en: 'the dimensions' },
+      );
   if (incomplete) return whole;
   const each = dimensions.flatMap((dimension, d) => {
     const weights = dimension.groups.flatMap((group) => group.indicators.map(({ weight }) => weight));
     if (dimension.weight === 0 && weights.every((weight) => weight === 0)) return [];
-    return sumFault(weights, standard.site('dimensions', d, 'code'), {
+    const addends = dimension.groups.flatMap((group, g) =>
+      group.indicators.map((_, i) => standard.site('dimensions', d, 'groups', g, 'indicators', i, 'weight')),
+    );
+    return sumFault(weights, ownOf(standard.site('dimensions', d, 'code'), ...addends), {
       zh: `维度 ${dimension.code} 内各指标`,
       en: `the indicators of dimension ${dimension.code}`,
     });

@@ -4,76 +4,102 @@ import { fault } from '../fault.js';
 import type { CatalogFault } from '../fault.js';
 import type { ElementEntry } from '../schema/element.js';
 import type { ComputedEntry } from '../schema/indicator.js';
-import { describe, equal } from './dimension.js';
+import { compileFirst, compileVersions } from './compile-versions.js';
+import type { ParsedFormula } from './compile-versions.js';
 import { codesIn } from './expression.js';
-import type { Expression } from './expression.js';
-import { elementFormula, formulaOf } from './formula.js';
+import { elementFormula } from './formula.js';
 import type { Formula } from './formula.js';
 import { orderByReference } from './graph.js';
 import { parseFormula } from './parse.js';
-import { resolve } from './resolve.js';
-import type { Meaning, Outcome, ResolveTrouble } from './resolve.js';
-import { resolveFault, syntaxFault } from './troubles.js';
+import type { Meaning } from './resolve.js';
+import { Timeline } from './timeline.js';
+import { syntaxFault } from './troubles.js';
 import { measureOf } from './units.js';
+import { formulasOf } from './written.js';
+
+/** What an indicator is computed by: at first, and from each of its later versions on. */
+export interface IndicatorFormulas {
+  first: Formula;
+  later: Formula[];
+}
 
 export interface CompiledFormulas {
   /** Of every indicator that has a sound one, by code. */
-  formulas: Map<string, Formula>;
+  formulas: Map<string, IndicatorFormulas>;
   /** What each code of the catalogue stands for. */
   meaningOf: (code: string) => Meaning;
   faults: CatalogFault[];
 }
 
-/** Formula of every indicator that has a sound one, and the faults of the others. */
+/** Formulas of every indicator that has sound ones, and the faults of the others. */
 export function compileFormulas(draft: Draft): CompiledFormulas {
-  const faults: CatalogFault[] = [];
-  const computed = new Map<string, Parsed>();
-  const faulty = new Set(draft.refusedCodes);
-
   const meanings = meaningsOfElements(draft);
-
-  for (const [index, entry] of everyComputed(draft).entries()) {
-    // Nobody can refer to one that has no code; the number keeps it apart from the others.
-    const { code = `#${index}`, formula } = entry.value;
-    if (formula === undefined) continue;
-    if (computed.has(code) || meanings.has(code)) continue; // a code given twice is a fault of its own
-    const parsed = parseFormula(formula);
-    if (parsed.ok) {
-      computed.set(code, { entry, formula, expression: parsed.expression });
-    } else {
-      faulty.add(code);
-      faults.push(...parsed.troubles.map((trouble) => syntaxFault(entry, 'formula', trouble)));
-    }
-  }
-
+  const { computed, broken, faults } = readComputed(draft, meanings);
   const { order, circles } = orderByReference(
-    new Map(
-      [...computed].map(([code, { expression }]) => [code, codesIn(expression).map((found) => found.code)]),
-    ),
+    new Map([...computed].map(([code, { parsed }]) => [code, parsed.flatMap(codesOf)])),
   );
   for (const circle of circles) faults.push(...circleFault(circle, computed));
 
   const hidden = draft.lost.has('elements') || draft.lost.has('indicators');
-  const meaningOf = (code: string): Meaning =>
-    meanings.get(code) ?? { kind: hidden || faulty.has(code) || computed.has(code) ? 'faulty' : 'unknown' };
-
-  const formulas = new Map<string, Formula>();
+  const isFaulty = (code: string): boolean =>
+    hidden || draft.refusedCodes.has(code) || broken.has(code) || computed.has(code);
+  const timeline = new Timeline(meanings, (code) => ({ kind: isFaulty(code) ? 'faulty' : 'unknown' }));
+  const formulas = new Map<string, IndicatorFormulas>();
   for (const code of order) {
     const known = computed.get(code);
     if (!known) continue;
-    const { formula, outcome, troubles } = compileOne(known, meaningOf);
-    faults.push(...troubles);
-    meanings.set(code, outcome ? { kind: 'figure', ...outcome } : { kind: 'faulty' });
-    if (formula) formulas.set(code, formula);
+    const first = compileFirst(known.entry, known.parsed, timeline);
+    const later = compileVersions(known.entry, known.parsed, timeline);
+    faults.push(...first.faults, ...later.faults);
+    if (first.formula) formulas.set(code, { first: first.formula, later: later.formulas });
   }
-  for (const { value } of draft.elements) formulas.set(value.code, elementFormula(value.code));
-  return { formulas, meaningOf, faults };
+  for (const { value } of draft.elements)
+    formulas.set(value.code, { first: elementFormula(value.code), later: [] });
+  return { formulas, meaningOf: timeline.at(null), faults };
 }
 
-interface Parsed {
+/** The indicators with formulas that can be read, codes of those with one that cannot, and why not. */
+function readComputed(
+  draft: Draft,
+  meanings: Map<string, Meaning>,
+): { computed: Map<string, Computed>; broken: Set<string>; faults: CatalogFault[] } {
+  const computed = new Map<string, Computed>();
+  const broken = new Set<string>();
+  const faults: CatalogFault[] = [];
+  for (const [index, entry] of everyComputed(draft).entries()) {
+    // Nobody can refer to one that has no code; the number keeps it apart from the others.
+    const { code = `#${index}` } = entry.value;
+    if (computed.has(code) || meanings.has(code)) continue; // a code given twice is a fault of its own
+    const read = readFormulas(entry);
+    faults.push(...read.faults);
+    if (read.faults.length > 0) broken.add(code);
+    if (read.parsed.length > 0) computed.set(code, { entry, parsed: read.parsed });
+  }
+  return { computed, broken, faults };
+}
+
+interface Computed {
   entry: Sited<Partial<ComputedEntry>>;
-  formula: string;
-  expression: Expression;
+  /** Those that can be read, oldest first. */
+  parsed: ParsedFormula[];
+}
+
+function readFormulas(entry: Sited<Partial<ComputedEntry>>): {
+  parsed: ParsedFormula[];
+  faults: CatalogFault[];
+} {
+  const parsed: ParsedFormula[] = [];
+  const faults: CatalogFault[] = [];
+  for (const { text, place, from } of formulasOf(entry)) {
+    const result = parseFormula(text);
+    if (result.ok) parsed.push({ text, place, from, expression: result.expression });
+    else faults.push(...result.troubles.map((trouble) => syntaxFault(place, 'formula', trouble)));
+  }
+  return { parsed, faults };
+}
+
+function codesOf({ expression }: ParsedFormula): string[] {
+  return codesIn(expression).map(({ code }) => code);
 }
 
 /** Of two elements with one code the one that is whole counts. */
@@ -95,51 +121,15 @@ function meaningOfElement(code: string, { type, unit }: Partial<ElementEntry>): 
   };
 }
 
-interface Compiled {
-  outcome: Outcome;
-  formula: Formula | null;
-  troubles: CatalogFault[];
-}
-
-function compileOne(
-  { entry, formula: text, expression }: Parsed,
-  meaningOf: (code: string) => Meaning,
-): Compiled {
-  const found: ResolveTrouble[] = [];
-  const outcome = resolve(expression, meaningOf, found);
-  const troubles = found.map((trouble) => resolveFault(entry, 'formula', trouble));
-  const { unit } = entry.value;
-  const measure = unit === undefined ? null : measureOf(unit);
-  if (!outcome || unit === undefined || !measure) return { formula: null, outcome: null, troubles };
-  if (!equal(outcome.powers, measure.powers)) {
-    const site = entry.site('unit');
-    troubles.push(
-      fault('formula-unit', site, {
-        what: {
-          zh: `公式得到${describe(outcome.powers, 'zh')}，单位却是 ${unit}（${describe(measure.powers, 'zh')}）`,
-          en: `the formula gives ${describe(outcome.powers, 'en')}, but the unit is ${unit} (${describe(measure.powers, 'en')})`,
-        },
-        expected: {
-          zh: '与公式结果同量纲的单位',
-          en: 'a unit of the same kind as the result of the formula',
-        },
-        mend: { zh: '改正单位或公式', en: 'correct the unit or the formula' },
-      }),
-    );
-    return { formula: null, outcome: null, troubles };
-  }
-  const formula = formulaOf(text, outcome.resolved, measure.scale);
-  return { formula, outcome, troubles };
-}
-
-function circleFault(circle: string[], computed: Map<string, Parsed>): CatalogFault[] {
+function circleFault(circle: string[], computed: Map<string, Computed>): CatalogFault[] {
   const [first, second] = circle;
-  const known = first === undefined ? undefined : computed.get(first);
-  if (!known) return [];
-  const at = codesIn(known.expression).find(({ code }) => code === second)?.at ?? 0;
+  const parsed = first === undefined ? undefined : computed.get(first)?.parsed;
+  const guilty = parsed?.find((each) => second !== undefined && codesOf(each).includes(second));
+  if (!guilty) return [];
+  const at = codesIn(guilty.expression).find(({ code }) => code === second)?.at ?? 0;
   const chain = circle.join(' → ');
   return [
-    fault('formula-cycle', known.entry.siteInside(at, 'formula'), {
+    fault('formula-cycle', guilty.place.siteInside(at, 'formula'), {
       what: {
         zh: `公式互相引用成环：${chain}`,
         en: `the formulas refer to each other in a circle: ${chain}`,

@@ -26,3 +26,16 @@ export function hasDivision(expression: Expression): boolean {
   if (expression.kind !== 'operation') return false;
   return expression.operator === '/' || hasDivision(expression.left) || hasDivision(expression.right);
 }
+
+/** Codes below a division line, each once, in order. */
+export function denominatorsOf(expression: Expression): string[] {
+  const found = new Set<string>();
+  const walk = (node: Expression): void => {
+    if (node.kind !== 'operation') return;
+    if (node.operator === '/') for (const { code } of codesIn(node.right)) found.add(code);
+    walk(node.left);
+    walk(node.right);
+  };
+  walk(expression);
+  return [...found].sort();
+}

@@ -15,10 +15,10 @@ export const benchmark = described(
       '出处，例如 2022 年全国质量年报',
       'where it was read, such as the national quality report of 2022',
     ),
-    values: byYear(
-      plainDecimal,
-      '各年基准值，例如 { 2021: 739 }',
-      'the figure of each year, such as { 2021: 739 }',
+    values: described(
+      byYear(plainDecimal).refine((values) => Object.keys(values).length > 0),
+      '各年基准值，至少一年，例如 { 2021: 739 }',
+      'the figure of each year, at least one, such as { 2021: 739 }',
     ),
   }),
   '基准值：name、source、values',

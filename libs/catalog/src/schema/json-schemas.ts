@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { derivedStandardFile } from './derived-standard.js';
 import { expectations } from './described.js';
 import { elementsFile } from './element.js';
 import { indicatorsFile } from './indicator.js';
+import { monitoringFile } from './monitoring.js';
 import { relationsFile } from './relation.js';
 import { standardFile } from './standard.js';
 
@@ -23,7 +25,8 @@ export function jsonSchemas(): Record<string, string> {
   return {
     'elements.schema.json': publish(elementsFile),
     'indicators.schema.json': publish(indicatorsFile),
+    'monitoring.schema.json': publish(monitoringFile),
     'relations.schema.json': publish(relationsFile),
-    'standard.schema.json': publish(standardFile),
+    'standard.schema.json': publish(z.union([standardFile, derivedStandardFile])),
   };
 }

@@ -41,8 +41,8 @@ export const indicatorTerms = {
     'the warning lines: up rings at or below, down at or above',
   ),
   curve,
-  curves: byYear(
-    curve,
+  curves: described(
+    byYear(curve),
     '个别年份自己的计划曲线，例如 { 2025: [12 个数] }；其余年份用 curve',
     'a plan curve of its own for single years, such as { 2025: [twelve numbers] }; the others have curve',
   ),

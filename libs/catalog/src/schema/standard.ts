@@ -3,7 +3,7 @@ import { described } from './described.js';
 import { standardIndicatorEntry } from './standard-indicator.js';
 import { clause, name, nameEn, partCode, share, status, weight, year } from './values.js';
 
-const group = described(
+export const group = described(
   z.strictObject({
     code: partCode,
     name,
@@ -13,7 +13,7 @@ const group = described(
   'a group (second level)',
 );
 
-const dimension = described(
+export const dimension = described(
   z.strictObject({
     code: partCode,
     name,
@@ -28,7 +28,7 @@ const dimension = described(
   'a dimension (first level)',
 );
 
-const scoring = described(
+export const scoring = described(
   z.strictObject({
     cap: described(
       z.number().min(1).max(5),
@@ -58,7 +58,7 @@ const days = described(
   'days after the end of the period, 0 to 366',
 );
 
-const plan = described(
+export const plan = described(
   z.strictObject({
     dueDays: described(
       z.strictObject({ month: days, quarter: days, year: days, 'school-year': days }),
@@ -75,29 +75,30 @@ const plan = described(
   'the parameters of plan and submission',
 );
 
+/** Who a standard is, and when it applies. */
+export const header = {
+  code: partCode,
+  version: described(
+    z.string().regex(/^\d{4}(\.\d+)*$/),
+    '版本号，加引号，例如 "2025.1"',
+    'the version, in quotes, such as "2025.1"',
+  ),
+  name,
+  nameEn: nameEn.optional(),
+  status,
+  validFrom: described(year, '开始适用的年份，例如 2021', 'the first year that it applies to, such as 2021'),
+  validTo: described(year, '最后适用的年份', 'the last year that it applies to').optional(),
+  source: described(
+    clause,
+    '依据，例如 clause 或文号',
+    'what it is based on, such as clause or the number of a notice',
+  ),
+};
+
 /** One file standards/*.yaml holds one version of one standard. */
 export const standardFile = described(
   z.strictObject({
-    code: partCode,
-    version: described(
-      z.string().regex(/^\d{4}(\.\d+)*$/),
-      '版本号，加引号，例如 "2025.1"',
-      'the version, in quotes, such as "2025.1"',
-    ),
-    name,
-    nameEn: nameEn.optional(),
-    status,
-    validFrom: described(
-      year,
-      '开始适用的年份，例如 2021',
-      'the first year that it applies to, such as 2021',
-    ),
-    validTo: described(year, '最后适用的年份', 'the last year that it applies to').optional(),
-    source: described(
-      clause,
-      '依据，例如 clause 或文号',
-      'what it is based on, such as clause or the number of a notice',
-    ),
+    ...header,
     scoring,
     plan,
     dimensions: described(
@@ -110,3 +111,5 @@ export const standardFile = described(
   'one version of a standard',
 );
 export type StandardEntry = z.output<typeof standardFile>;
+export type DimensionEntry = StandardEntry['dimensions'][number];
+export type GroupEntry = DimensionEntry['groups'][number];

@@ -96,12 +96,11 @@ export const plainDecimal = described(
 const yearKey = z.string().regex(/^(19|20|21)\d{2}$/);
 
 /** One value a year. */
-export function byYear<S extends z.ZodType>(value: S, zh: string, en: string): z.ZodRecord<typeof yearKey, S> {
-  return described(z.record(yearKey, value), zh, en);
-}
+export const byYear = <S extends z.ZodType>(value: S): z.ZodRecord<typeof yearKey, S> =>
+  z.record(yearKey, value);
 
-export const linesByYear = byYear(
-  line,
+export const linesByYear = described(
+  byYear(line),
   '按年份填写，例如 { 2024: 90, 2025: 92 }',
   'one line a year, such as { 2024: 90, 2025: 92 }',
 );

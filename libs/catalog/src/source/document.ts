@@ -44,6 +44,16 @@ export class SourceDocument {
     }
   }
 
+  /** The data at `path`; undefined where there are none. */
+  valueAt(path: Path): unknown {
+    let value = this.data;
+    for (const step of path) {
+      if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+      value = (value as Record<string | number, unknown>)[step];
+    }
+    return value;
+  }
+
   /** Site of the value at `path`, or of the nearest thing around it that exists. */
   site(path: Path): Site {
     const node = this.nearest(path);

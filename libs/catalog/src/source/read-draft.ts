@@ -1,14 +1,18 @@
 import type { z } from 'zod';
-import { PLACEHOLDER, Sited } from '../draft.js';
-import type { Draft, DraftStandard, ListKind } from '../draft.js';
+import { Sited } from '../draft.js';
+import type { Draft, ListKind } from '../draft.js';
 import { fault } from '../fault.js';
 import type { CatalogFault } from '../fault.js';
 import { elementEntry, elementPart, elementsShell } from '../schema/element.js';
 import { indicatorPart, indicatorSchemaFor, indicatorsShell } from '../schema/indicator.js';
 import { relationEntry, relationPart, relationsShell } from '../schema/relation.js';
-import { standardFile } from '../schema/standard.js';
+import { monitoringFile } from '../schema/monitoring.js';
+import { inheritAll } from '../inheritance/inherit-all.js';
 import { controlCharacters } from './control-characters.js';
 import { SourceDocument } from './document.js';
+import { property } from './property.js';
+import { readStandard } from './read-standard.js';
+import type { WrittenStandard } from './read-standard.js';
 import { schemaFaults } from './schema-faults.js';
 import { validPart } from './valid-part.js';
 import { FILE_KINDS, kindOf, NEEDED_KINDS } from './source-file.js';
@@ -21,11 +25,13 @@ export function readDraft(files: SourceFile[]): { draft: Draft; faults: CatalogF
     indicators: [],
     relations: [],
     standards: [],
+    monitoring: null,
     refused: { elements: [], indicators: [], relations: [] },
     refusedCodes: new Set(),
     lost: new Set(NEEDED_KINDS.filter((kind) => isEmpty(kind, files))),
   };
   const faults: CatalogFault[] = emptyFolders(files);
+  const written: WrittenStandard[] = [];
   for (const { path, text, unreadable } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const kind = kindOf(path);
     if (kind === 'foreign') continue;
@@ -35,11 +41,13 @@ export function readDraft(files: SourceFile[]): { draft: Draft; faults: CatalogF
     }
     const document = SourceDocument.parse(path, text);
     const broken = unreadable ? [unreadable] : document.faults;
-    if (broken.length > 0) giveUp(kind, text, draft);
-    faults.push(...(broken.length > 0 ? broken : readFile(kind, document, draft)));
+    if (broken.length > 0 && kind !== 'monitoring') giveUp(kind, text, draft);
+    faults.push(...(broken.length > 0 ? broken : readFile(kind, document, draft, written)));
     if (broken.length === 0) faults.push(...controlCharacters(document));
   }
-  return { draft, faults };
+  const inherited = inheritAll(written, draft.lost.has('standards'));
+  draft.standards = inherited.standards;
+  return { draft, faults: [...faults, ...inherited.faults] };
 }
 
 /** Codes that a broken file would give: files that use them are not to blame. */
@@ -51,10 +59,10 @@ function codesWrittenIn(text: string): string[] {
 function giveUp(kind: FileKind, text: string, draft: Draft): void {
   const codes = codesWrittenIn(text.replace(/^\s*#.*$/gmu, ''));
   for (const code of codes) draft.refusedCodes.add(code);
-  if (codes.length === 0) draft.lost.add(kind);
+  if (codes.length === 0 || kind === 'standards') draft.lost.add(kind);
 }
 
-function readFile(kind: FileKind, document: SourceDocument, draft: Draft): CatalogFault[] {
+function readFile(kind: FileKind | 'monitoring', document: SourceDocument, draft: Draft): CatalogFault[] {
   switch (kind) {
     case 'elements': {
       const list = readList(document, 'elements', elementsShell, () => elementEntry, elementPart, draft);
@@ -81,8 +89,14 @@ function readFile(kind: FileKind, document: SourceDocument, draft: Draft): Catal
       draft.refused.relations.push(...list.refused);
       return list.faults;
     }
-    case 'standards':
-      return readStandard(document, draft.standards);
+    case 'standards': {
+      const { written: found, faults } = readStandard(document);
+      if (found) written.push(found);
+      else draft.lost.add('standards');
+      return faults;
+    }
+    case 'monitoring':
+      return readMonitoring(document, draft);
   }
 }
 
@@ -124,39 +138,6 @@ function readList<S extends z.ZodType, P>(
     if (typeof code === 'string' && key !== 'relations') draft.refusedCodes.add(code);
   }
   return { entries, refused, faults };
-}
-
-function readStandard(document: SourceDocument, standards: DraftStandard[]): CatalogFault[] {
-  const whole = standardFile.safeParse(document.data);
-  if (whole.success) {
-    standards.push({ standard: new Sited(whole.data, document, []), incomplete: false });
-    return [];
-  }
-  const { issues } = whole.error;
-  const rest = standardFile.safeParse(withoutFaultyIndicators(document.data, issues));
-  if (rest.success) standards.push({ standard: new Sited(rest.data, document, []), incomplete: true });
-  return schemaFaults(document, [], standardFile, issues);
-}
-
-/**
- * A faulty indicator makes way for a harmless one, so that the others keep their places and are still checked.
- */
-function withoutFaultyIndicators(data: unknown, issues: z.core.$ZodIssue[]): unknown {
-  const copy: unknown = structuredClone(data);
-  for (const { path } of issues) {
-    const [dimensions, d, groups, g, indicators, i] = path;
-    if (dimensions !== 'dimensions' || groups !== 'groups' || indicators !== 'indicators' || i === undefined)
-      continue;
-    const list = property(property(property(property(property(copy, dimensions), d), groups), g), indicators);
-    if (!Array.isArray(list) || typeof i !== 'number') continue;
-    list[i] = { code: PLACEHOLDER, weight: 0, kind: 'substantive', target: {} };
-  }
-  return copy;
-}
-
-function property(value: unknown, key: PropertyKey | undefined): unknown {
-  if (typeof value !== 'object' || value === null || key === undefined) return undefined;
-  return Object.hasOwn(value, key) ? (value as Record<PropertyKey, unknown>)[key] : undefined;
 }
 
 function misplaced(path: string): CatalogFault {

@@ -65,16 +65,16 @@ function closestBranch(branches: Issue[][]): Issue[] | undefined {
 }
 
 function isMissing({ document, base }: Context, path: Path): boolean {
-  let value: unknown = document.data;
-  for (const step of [...base, ...path]) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return true;
-    value = (value as Record<string | number, unknown>)[step];
-  }
-  return false;
+  return document.valueAt([...base, ...path]) === undefined;
 }
 
-function expectation({ schema }: Context, path: Path): Bilingual {
-  return expectedAt(schema, path) ?? { zh: '符合格式的值', en: 'a value of the right form' };
+function expectation({ document, base, schema }: Context, path: Path): Bilingual {
+  return (
+    expectedAt(schema, path, document.valueAt(base)) ?? {
+      zh: '符合格式的值',
+      en: 'a value of the right form',
+    }
+  );
 }
 
 function missingKey(context: Context, path: Path): CatalogFault {
@@ -89,7 +89,7 @@ function missingKey(context: Context, path: Path): CatalogFault {
 
 function unknownKey(context: Context, path: Path, key: string): CatalogFault {
   const site = context.document.keySite([...context.base, ...path, key]);
-  const known = keysAt(context.schema, path);
+  const known = keysAt(context.schema, path, context.document.valueAt(context.base));
   return fault('unknown-key', site, {
     what: { zh: `不认识的键 ${key}`, en: `unknown key ${key}` },
     expected: { zh: `其中之一：${known.join('、')}`, en: `one of ${known.join(', ')}` },

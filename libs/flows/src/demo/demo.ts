@@ -4,7 +4,7 @@ import { CONFIG, packageRoot, type Config } from '@luoxuan/config';
 import { periodKey } from '@luoxuan/period';
 import { JobBoard } from '@luoxuan/queue';
 import { Submissions, UnitOfWork } from '@luoxuan/store';
-import { DIAGNOSE_JOB } from '../diagnosis/diagnose.job.js';
+import { DIAGNOSE_JOBS } from '../diagnosis/diagnose.job.js';
 import { DiagnosisFlow, type DiagnosisRun } from '../diagnosis/diagnosis.js';
 import { Intake, type Counts } from '../intake/intake.js';
 import type { Outcome, Problem } from '../problem.js';
@@ -80,9 +80,9 @@ export class Demo {
       const period = periodKey(event.period);
       await this.unitOfWork.run((tx) =>
         this.board.enqueue(tx, {
-          kind: DIAGNOSE_JOB,
+          kind: DIAGNOSE_JOBS[event.period.kind],
           lane: code,
-          key: `${DIAGNOSE_JOB}-demo-${code}-${period}`,
+          key: `diagnose-demo-${code}-${period}`,
           payload: { consortium: code, period, now: event.at },
         }),
       );

@@ -1,15 +1,11 @@
 import type { Catalog, Standard } from '@luoxuan/catalog';
 import { yearAgo } from '@luoxuan/period';
-import {
-  ENGINE,
-  ScoreBook,
-  type DiagnosisPeriod,
-  type Scorecard,
-} from '@luoxuan/scoring';
+import { ENGINE, ScoreBook, type DiagnosisPeriod, type Scorecard } from '@luoxuan/scoring';
 import { deriveSpiral, monitor, type Diagnosis, type SubmissionStatus } from '@luoxuan/spiral';
 import type { LedgerEntry } from '@luoxuan/store';
 import type { KnownConsortium } from '../registry/registry.js';
 import { digestInputs } from './digest.js';
+import type { Decided } from './seen.js';
 
 /** Everything that a run sees; nothing else goes into its result. */
 export interface RunInput {
@@ -19,6 +15,7 @@ export interface RunInput {
   at: DiagnosisPeriod;
   entries: LedgerEntry[];
   submissions: SubmissionStatus[];
+  decided: Decided;
 }
 
 /** One diagnosis, from its inputs alone: the same inputs give the same result. */
@@ -29,20 +26,28 @@ export function computeDiagnosis({
   at,
   entries,
   submissions,
+  decided,
 }: RunInput): Diagnosis {
   const { members } = consortium;
   // this turn and the one a year earlier share their figures
   const book = new ScoreBook(catalog, members, entries);
-  const score = (period: DiagnosisPeriod): Scorecard => book.score({ standard, at: period });
+  const { targets, experts } = decided;
+  const score = (period: DiagnosisPeriod): Scorecard =>
+    book.score({ standard, at: period, targets, experts });
   const scorecard = score(at);
-  const warnings = monitor({ standard, scorecard, submissions });
+  const warnings = monitor({ catalog, standard, population: book.population, scorecard, submissions });
   const { code, name, version, status } = standard;
   return {
     consortium: { code: consortium.code, name: consortium.name, synthetic: consortium.synthetic },
     members: members.map((m) => ({ code: m.code, name: m.name, kind: m.kind })),
     standard: { code, version, name, status },
     engine: ENGINE,
-    inputsDigest: digestInputs({ catalogDigest: catalog.digest, observations: entries, submissions }),
+    inputsDigest: digestInputs({
+      catalogDigest: catalog.digest,
+      observations: entries,
+      submissions,
+      decided,
+    }),
     dataAsOf: latest(entries),
     scorecard,
     yearAgo: turnBefore(score(yearAgo(at))),

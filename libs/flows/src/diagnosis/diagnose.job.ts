@@ -1,39 +1,56 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { fromKey, type Period } from '@luoxuan/period';
-import { defineJob } from '@luoxuan/queue';
-import { UnitOfWork } from '@luoxuan/store';
+import { defineJob, PermanentFailure, type JobContext } from '@luoxuan/queue';
 import type { DiagnosisPeriod } from '@luoxuan/scoring';
 import { DiagnosisFlow } from './diagnosis.js';
 
-export const DIAGNOSE_JOB = 'diagnose';
+/** Kinds of jobs, and of what is due. */
+export const DIAGNOSE_JOBS = { month: 'diagnose-month', year: 'diagnose-year' } as const;
+export type DiagnoseJobKind = (typeof DIAGNOSE_JOBS)[DiagnosisPeriod['kind']];
 
 const payload = z.strictObject({
   consortium: z.string(),
   period: z.string(),
-  /** ISO date-time from which it looks */
+  /** ISO date or date-time from which it looks */
   now: z.string(),
 });
 
-/** Diagnoses one month or year. Running it again finds the same run, so it is safe to overlap and to repeat. */
-@Injectable()
-export class DiagnoseJob {
-  constructor(
-    private readonly diagnosis: DiagnosisFlow,
-    private readonly unitOfWork: UnitOfWork,
-  ) {}
+export type DiagnosePayload = z.output<typeof payload>;
 
-  readonly job = defineJob({
-    kind: DIAGNOSE_JOB,
+/**
+ * Diagnoses a period; run, ledger, what the offices are told and the job's end are one transaction. Running it again
+ * finds the same run, so it is safe to overlap and to repeat.
+ */
+const diagnosing = (kind: DiagnoseJobKind, diagnosis: () => DiagnosisFlow) =>
+  defineJob({
+    kind,
     payload,
-    handle: async ({ consortium, period, now }, context) => {
+    handle: async ({ consortium, period, now }: DiagnosePayload, context: JobContext) => {
       const at = fromKey(period);
       if (!isDiagnosisPeriod(at)) throw new Error(`${period} is neither a month nor a year`);
-      const outcome = await this.diagnosis.diagnose(consortium, at, now);
-      if (!outcome.ok) throw new Error(outcome.problems.map((p) => p.message.en).join('; '));
-      await this.unitOfWork.run((tx) => context.completeIn(tx));
+      const outcome = await diagnosis().diagnose(consortium, at, now, (tx) => context.completeIn(tx));
+      if (outcome.ok) return;
+      const all = outcome.problems.map((p) => p.message);
+      throw new PermanentFailure(outcome.problems[0]?.code ?? 'refused', {
+        zh: all.map((m) => m.zh).join('；'),
+        en: all.map((m) => m.en).join('; '),
+      });
     },
   });
+
+@Injectable()
+export class DiagnoseMonthJob {
+  constructor(private readonly diagnosis: DiagnosisFlow) {}
+
+  readonly job = diagnosing(DIAGNOSE_JOBS.month, () => this.diagnosis);
+}
+
+@Injectable()
+export class DiagnoseYearJob {
+  constructor(private readonly diagnosis: DiagnosisFlow) {}
+
+  readonly job = diagnosing(DIAGNOSE_JOBS.year, () => this.diagnosis);
 }
 
 export const isDiagnosisPeriod = (period: Period): period is DiagnosisPeriod =>

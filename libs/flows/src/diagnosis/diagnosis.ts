@@ -1,22 +1,41 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Catalog } from '@luoxuan/catalog';
+import type { Catalog, Standard } from '@luoxuan/catalog';
 import { periodKey } from '@luoxuan/period';
 import type { DiagnosisPeriod } from '@luoxuan/scoring';
 import type { Diagnosis } from '@luoxuan/spiral';
-import { ObservationLedger, Runs, Submissions, UnitOfWork, Warnings } from '@luoxuan/store';
-import { dateInChina } from '@luoxuan/wording';
+import {
+  DiagnosedPeriods,
+  ObservationLedger,
+  Runs,
+  UnitOfWork,
+  Warnings,
+  type LedgerEntry,
+  type Tx,
+} from '@luoxuan/store';
 import type { Outcome } from '../problem.js';
-import { Registry } from '../registry/registry.js';
+import { Registry, type KnownConsortium } from '../registry/registry.js';
 import { CATALOG } from '../tokens.js';
 import { computeDiagnosis } from './compute.js';
-import { dueSubmissions } from './due-submissions.js';
-import { submissionStatus } from './submission-status.js';
+import { differencesBetween, isSame, type Differences } from './differences.js';
+import { Inputs, upTo, type SeenBy } from './inputs.js';
+import type { Seen } from './seen.js';
 
 export interface DiagnosisRun {
   runId: string;
   diagnosis: Diagnosis;
   /** The same inputs had been diagnosed before: this is that run. */
   existing: boolean;
+  /** What the run before this one saw differently; null where there was none, or nothing differs. */
+  differences: Differences | null;
+}
+
+/** What is diagnosed, and what of it was seen. */
+interface Sighted extends SeenBy {
+  consortium: KnownConsortium;
+  standard: Standard;
+  at: DiagnosisPeriod;
+  now: string;
+  entries: LedgerEntry[];
 }
 
 /** Diagnoses a consortium in a month or year, from what the ledger holds now. */
@@ -26,32 +45,48 @@ export class DiagnosisFlow {
     private readonly registry: Registry,
     @Inject(CATALOG) private readonly catalog: Catalog,
     private readonly unitOfWork: UnitOfWork,
+    private readonly inputs: Inputs,
     private readonly ledger: ObservationLedger,
-    private readonly submissions: Submissions,
     private readonly runs: Runs,
     private readonly warnings: Warnings,
+    private readonly diagnosed: DiagnosedPeriods,
   ) {}
 
-  /** `now` (ISO date-time) only decides which missing submissions are overdue. */
-  async diagnose(code: string, at: DiagnosisPeriod, now: string): Promise<Outcome<DiagnosisRun>> {
+  /**
+   * `now` (ISO date or date-time) only decides which missing submissions are overdue. `also` is done in the transaction
+   * that records the run.
+   */
+  async diagnose(
+    code: string,
+    at: DiagnosisPeriod,
+    now: string,
+    also: (tx: Tx) => Promise<void> = () => Promise.resolve(),
+  ): Promise<Outcome<DiagnosisRun>> {
     const found = await this.registry.find(code);
     if (!found.ok) return found;
     const { consortium } = found;
     const chosen = this.registry.standardOf(consortium, at.year);
     if (!chosen.ok) return chosen;
     const { standard } = chosen;
-    const due = dueSubmissions(this.catalog, standard, consortium, at);
-    const seen = await this.unitOfWork.read(async (tx) => ({
-      entries: await this.ledger.current(tx, code),
-      submissions: submissionStatus(due, await this.submissions.list(tx, code), dateInChina(now)),
-    }));
-    const diagnosis = computeDiagnosis({ catalog: this.catalog, standard, consortium, at, ...seen });
-    return { ok: true, ...(await this.record(diagnosis, at)) };
+    const of = { consortium, standard, at, now };
+    const sighted = await this.unitOfWork.read(async (tx): Promise<Sighted> => {
+      const onRecord = await this.inputs.onRecord(tx, code);
+      const entries = await this.inputs.entries(tx, code, at);
+      return { ...of, entries, ...this.inputs.seenBy(onRecord, of) };
+    });
+    const diagnosis = computeDiagnosis({ catalog: this.catalog, ...sighted });
+    return { ok: true, ...(await this.record(diagnosis, sighted, also)) };
   }
 
-  private record(diagnosis: Diagnosis, at: DiagnosisPeriod): Promise<DiagnosisRun> {
+  private record(
+    diagnosis: Diagnosis,
+    sighted: Sighted,
+    also: (tx: Tx) => Promise<void>,
+  ): Promise<DiagnosisRun> {
     const { consortium, standard, engine, inputsDigest, dataAsOf } = diagnosis;
+    const { at, now, seen } = sighted;
     return this.unitOfWork.run(async (tx) => {
+      await this.diagnosed.inTurn(tx, consortium.code);
       const { run, existing } = await this.runs.record(tx, {
         consortium: consortium.code,
         kind: at.kind,
@@ -64,7 +99,33 @@ export class DiagnosisFlow {
         result: JSON.stringify(diagnosis),
       });
       if (!existing) await this.warnings.raise(tx, consortium.code, run.id, diagnosis.warnings);
-      return { runId: run.id, diagnosis: JSON.parse(run.result) as Diagnosis, existing };
+      const { kind, period, standardVersion } = run;
+      const key = { kind, period, standardVersion, consortium: consortium.code, standard: standard.code };
+      const differences = await this.differences(tx, key, sighted);
+      await this.diagnosed.turn(tx, key, { runId: run.id, seen, differences, diagnosedAt: now });
+      await also(tx);
+      return { runId: run.id, diagnosis: JSON.parse(run.result) as Diagnosis, existing, differences };
     });
+  }
+
+  /** Against the turn before, under whichever standard; null where there was none, or nothing differs. */
+  private async differences(
+    tx: Tx,
+    of: { kind: 'month' | 'year'; consortium: string; period: string },
+    { at, standard, seen, entries }: Sighted,
+  ): Promise<Differences | null> {
+    const last = await this.diagnosed.last(tx, of);
+    if (last === null) return null;
+    const before = last.seen as Seen;
+    const sight = {
+      standard: { code: last.standard, version: last.standardVersion },
+      seen: before,
+      entries:
+        before.ledger === seen.ledger
+          ? entries
+          : upTo(at, await this.ledger.asOf(tx, of.consortium, { id: before.ledger })),
+    };
+    const differences = differencesBetween(sight, { standard, seen, entries });
+    return isSame(differences) ? null : differences;
   }
 }

@@ -1,26 +1,31 @@
 import { createHash } from 'node:crypto';
 import type { Observation } from '@luoxuan/scoring';
 import type { SubmissionStatus } from '@luoxuan/spiral';
+import { SEEN_KINDS, seenFacts, type Decided } from './seen.js';
 
 /** What a run depends on, apart from the catalogue's own digest. */
 export interface RunInputs {
   catalogDigest: string;
   observations: Observation[];
   submissions: SubmissionStatus[];
+  decided: Decided;
 }
 
 /** sha256 over everything that a run saw, independent of the order in which it was read. */
 export function digestInputs(inputs: RunInputs): string {
   const hash = createHash('sha256');
   hash.update(inputs.catalogDigest);
-  const facts = inputs.observations
+  const observed = inputs.observations
     .map(
       (o) =>
         `${o.element}|${o.member}|${o.period}|${o.steps}|${o.unit}|${o.decimals}|${o.file}|${o.sheet}|${o.ref}`,
     )
     .sort();
-  for (const fact of facts) hash.update(`\n${fact}`);
-  for (const s of inputs.submissions)
-    hash.update(`\n${s.member}|${s.period}|${s.due}|${s.receivedAt ?? '-'}|${s.overdue}`);
+  for (const fact of observed) hash.update(`\n${fact}`);
+  const facts = seenFacts(inputs.submissions, inputs.decided);
+  for (const kind of SEEN_KINDS) {
+    const printed = Object.entries(facts[kind]).map(([subject, { text, at }]) => [subject, text, at]);
+    hash.update(`\n${kind} ${JSON.stringify(printed.map((fact) => JSON.stringify(fact)).sort())}`);
+  }
   return hash.digest('hex');
 }

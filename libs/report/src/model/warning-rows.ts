@@ -1,16 +1,11 @@
 import type { Figure } from '@luoxuan/scoring';
-import type { Warning } from '@luoxuan/spiral';
+import { RULE_NAMES, type Warning } from '@luoxuan/spiral';
 import { formatDate } from '@luoxuan/wording';
 import { periodText } from './period-text.js';
 import { inSentence, type Printer } from './printed.js';
 import type { WarningRow } from './report-model.js';
 import { light, SIGNALS } from './signals.js';
 
-const RULES: Readonly<Record<Warning['rule'], string>> = {
-  'behind-plan': '落后于计划',
-  'warning-line': '触及预警线',
-  'not-submitted': '逾期未报',
-};
 const EVIDENCE: Readonly<Record<string, string>> = {
   value: '现值',
   line: '预警线',
@@ -28,7 +23,7 @@ export const warningRows = (warnings: readonly Warning[], printer: Printer): War
     .map((w) => ({
       ...light(w.level),
       rule: w.rule,
-      ruleText: RULES[w.rule],
+      ruleText: RULE_NAMES[w.rule].zh,
       code: w.indicator,
       subject: w.subject,
       period: periodText(w.period),

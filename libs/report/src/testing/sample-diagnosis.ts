@@ -44,6 +44,7 @@ const indicatorWarning = (
   member: null,
   period: '2025',
   subject,
+  concerns: { department: null, member: null },
   evidence: {
     value: known(new Rational(value), unit, 2),
     ...(rule === 'behind-plan' ? { attainment: percent('91.20') } : { line: `${line} ${unit}` }),
@@ -74,6 +75,7 @@ const warnings = (): Warning[] => [
     member: 'M05',
     period,
     subject: SAMPLE_MEMBERS[4]?.name ?? '',
+    concerns: { department: null, member: 'M05' },
     evidence: { due: period === '2025-11' ? '2025-12-10' : '2026-01-05' },
     text: { zh: `${SAMPLE_MEMBERS[4]?.name ?? ''}未在截止日期前报送数据。`, en: 'not submitted' },
   })),
@@ -109,6 +111,7 @@ const nodes = (lines: NodeLine[]): NodeState[] =>
     label: { zh, en },
     status,
     facts: [{ zh: fact, en: code }],
+    missing: [],
   }));
 
 /** One workbook a month and member; the last member is late twice and silent twice. */

@@ -37,6 +37,7 @@ const RED: Warning = {
   member: null,
   period: '2025',
   subject: '示例采集项',
+  concerns: { department: null, member: null },
   evidence: {},
   text: { zh: '', en: '' },
 };

@@ -1,53 +1,76 @@
 import type { Catalog, Standard, StandardIndicator } from '@luoxuan/catalog';
-import { reporters, type IndicatorResult, type Member, type Scorecard } from '@luoxuan/scoring';
+import type { ApprovedTarget, Population, Scorecard } from '@luoxuan/scoring';
+import type { Bilingual } from '@luoxuan/wording';
+import type { Finding } from '../findings/index.js';
+import type { NodeStatus, SubmissionStatus, Warning } from '../result.js';
 
-/** So many of all. */
+/** The recorded facts that the states of the nodes follow from. */
+export interface Facts {
+  catalog: Catalog;
+  standard: Standard;
+  population: Population;
+  /** The year of the turn */
+  year: number;
+  /** Of the month or year diagnosed */
+  scorecard: Scorecard;
+  /** Those of this run; of a year together with what its months left standing */
+  warnings: readonly Warning[];
+  submissions: readonly SubmissionStatus[];
+  /** Targets set for this consortium, of all years */
+  targets: readonly ApprovedTarget[];
+  /** All findings of the consortium, of earlier years as well */
+  findings: readonly Finding[];
+}
+
+/** What a node's state follows from. */
+export interface Answer {
+  status: NodeStatus;
+  facts: Bilingual[];
+  missing: Bilingual[];
+}
+
+/** So much of all is there; `rest` names what is not. */
 export interface Share {
   done: number;
   all: number;
+  rest: string[];
+}
+
+export function shareOf<T>(
+  items: readonly T[],
+  isDone: (item: T) => boolean,
+  nameOf: (item: T) => string,
+): Share {
+  const rest = items.filter((item) => !isDone(item));
+  return { done: items.length - rest.length, all: items.length, rest: rest.map(nameOf) };
+}
+
+/** Done when all is there; not applicable where there is nothing to do. */
+export function statusOf({ done, all }: Share): NodeStatus {
+  if (all === 0) return 'not-applicable';
+  return done === 0 ? 'open' : done < all ? 'in-progress' : 'done';
+}
+
+const NAMED = 5;
+
+/** What is missing as one sentence, by name; none where nothing is. */
+export function missingOf({ rest }: Share, head: Bilingual): Bilingual[] {
+  if (rest.length === 0) return [];
+  const shown = rest.slice(0, NAMED);
+  const more = rest.length > shown.length;
+  return [
+    {
+      zh: `${head.zh}（${rest.length} 项）：${shown.join('、')}${more ? ' 等' : ''}`,
+      en: `${head.en} (${rest.length}): ${shown.join(', ')}${more ? ' …' : ''}`,
+    },
+  ];
 }
 
 /** The indicators of a standard that carry weight. */
-const weighted = (standard: Standard): StandardIndicator[] =>
+export const weighted = (standard: Standard): StandardIndicator[] =>
   standard.dimensions
     .flatMap((d) => d.groups.flatMap((g) => g.indicators))
     .filter((i) => i.kind === 'substantive' && i.weight > 0);
 
-/** How many weighted indicators have a target in `year`. */
-export function targetsSet(standard: Standard, year: number): Share {
-  const all = weighted(standard);
-  return { done: all.filter((i) => i.target[year] !== undefined).length, all: all.length };
-}
-
-/** How many elements of the standard have an owner department and at least one member that reports them. */
-export function organised(catalog: Catalog, standard: Standard, members: Member[]): Share {
-  const codes = new Set(
-    weighted(standard).flatMap((i) => catalog.indicators.get(i.code)?.formula.elements ?? []),
-  );
-  const elements = [...codes].flatMap((code) => catalog.elements.get(code) ?? []);
-  const done = elements.filter((e) => e.owner !== '' && reporters(e, members).length > 0).length;
-  return { done, all: elements.length };
-}
-
-/** The indicator with the best progress points against the year before; null where none can be compared. */
-export function improvedMost(scorecard: Scorecard): { name: string; text: string } | null {
-  const best = scorecard.dimensions
-    .flatMap((d) => d.indicators)
-    .map((indicator) => ({ indicator, change: improvement(indicator) }))
-    .filter((c) => c.change > 0)
-    .sort((a, b) => b.change - a.change)[0];
-  return best === undefined ? null : { name: best.indicator.name, text: changeText(best.indicator) };
-}
-
-const yearAgoOf = (indicator: IndicatorResult) => indicator.comparisons.find((c) => c.kind === 'year-ago');
-
-/** Relative change since a year ago in the indicator's direction; rate indicators, which change in points, are left out. */
-function improvement(indicator: IndicatorResult): number {
-  if (indicator.direction === 'context') return 0;
-  return (yearAgoOf(indicator)?.rate.value ?? 0) * (indicator.direction === 'down' ? -1 : 1);
-}
-
-function changeText(indicator: IndicatorResult): string {
-  const rate = yearAgoOf(indicator)?.rate;
-  return `${(rate?.value ?? 0) > 0 ? '+' : ''}${rate?.text ?? '—'}%`;
-}
+export const indicatorName = (catalog: Catalog, code: string): string =>
+  catalog.indicators.get(code)?.name ?? code;

@@ -20,7 +20,7 @@ export type NodeCode = keyof typeof NODES;
 export type LoopName = 'static' | 'dynamic';
 
 /** 静螺旋 turns once a year, 动螺旋 once a month. The last node of each leads to the next, higher turn. */
-export const LOOPS: Readonly<Record<LoopName, readonly NodeCode[]>> = {
+export const LOOPS = {
   static: [
     'goal',
     'standard',
@@ -34,7 +34,10 @@ export const LOOPS: Readonly<Record<LoopName, readonly NodeCode[]>> = {
     'improve',
   ],
   dynamic: ['plan', 'organise', 'implement', 'monitor', 'warn', 'improve'],
-};
+} as const satisfies Record<LoopName, readonly NodeCode[]>;
+
+export type StaticNode = (typeof LOOPS.static)[number];
+export type DynamicNode = (typeof LOOPS.dynamic)[number];
 
 /** Where the two loops cross: this makes the 8. Each loop has an improve of its own: a year's raises goals, a month's mends. */
 export const SHARED: readonly NodeCode[] = ['plan', 'organise', 'implement'];

@@ -10,7 +10,7 @@ export interface Transition {
 
 /** The allowed transitions: along each loop in its order, and from its last node to the beginning of the next turn. */
 export const TRANSITIONS: readonly Transition[] = (Object.keys(LOOPS) as LoopName[]).flatMap((loop) => {
-  const nodes = LOOPS[loop];
+  const nodes: readonly NodeCode[] = LOOPS[loop];
   return nodes.map((from, i) => {
     const next = nodes[i + 1];
     return { loop, from, to: next ?? nodes[0] ?? from, turns: next === undefined };

@@ -1,38 +1,50 @@
 import { Rational } from '@luoxuan/quantity';
 import { exactOf, type IndicatorResult } from '@luoxuan/scoring';
-import type { Standard } from '@luoxuan/catalog';
 import type { Warning } from '../result.js';
-import type { Rule } from './rule.js';
+import { inWords } from '../wording.js';
+import { aboutIndicator } from './about.js';
+import { resultsOf, type Rule, type Watch } from './rule.js';
 
-/** 进度滞后: attainment of what the plan asks for by now lies below the standard's shares for blue, yellow, red. */
-export const behindPlan: Rule = ({ standard, scorecard }) =>
-  scorecard.dimensions
-    .flatMap((d) => d.indicators)
-    .filter((i) => i.kind === 'substantive')
-    .flatMap((i) => warn(i, standard.plan.behindPlan));
+/**
+ * 进度滞后: attainment of what the plan asks for by now lies below the standard's shares for blue, yellow, red. While
+ * only a small part of the year's plan is due it waits: a few days more or less would decide.
+ */
+export const behindPlan: Rule = (watch) =>
+  resultsOf(watch.scorecard)
+    .filter((r) => r.kind === 'substantive' && isDue(r, watch))
+    .flatMap((r) => warn(r, watch));
 
-function warn(indicator: IndicatorResult, lines: Standard['plan']['behindPlan']): Warning[] {
-  const attained = exactOf(indicator.attainment.raw);
+function isDue({ attainment, target }: IndicatorResult, { catalog }: Watch): boolean {
+  const least = catalog.monitoring['behind-plan']?.due.value ?? 0;
+  const [due, whole] = [exactOf(attainment.against), exactOf(target)];
+  if (due === null || whole === null || whole.equals(0)) return true;
+  return (
+    due
+      .div(whole)
+      .mul(100)
+      .compare(new Rational(String(least))) >= 0
+  );
+}
+
+function warn(result: IndicatorResult, watch: Watch): Warning[] {
+  const attained = exactOf(result.attainment.raw);
   if (attained === null) return [];
+  const lines = watch.standard.plan.behindPlan;
   const level = (['red', 'yellow', 'blue'] as const).find(
     (colour) => attained.compare(new Rational(lines[colour]).mul(100)) < 0,
   );
   if (level === undefined) return [];
-  const { raw, against } = indicator.attainment;
-  const due = `${against.text ?? '—'} ${against.unit}`;
+  const { raw, against } = result.attainment;
+  const [due, share] = [inWords(against), inWords(raw)];
   return [
-    {
+    aboutIndicator(result, watch, {
       rule: 'behind-plan',
       level,
-      indicator: indicator.code,
-      member: null,
-      period: indicator.period,
-      subject: indicator.name,
-      evidence: { value: indicator.value, against, attainment: raw },
+      evidence: { value: result.value, against, attainment: raw },
       text: {
-        zh: `${indicator.name}落后于计划：按计划应达 ${due}，达成度 ${raw.text ?? '—'}%。`,
-        en: `${indicator.name} is behind plan: ${due} are due by now, attainment is ${raw.text ?? '—'} %.`,
+        zh: `${result.name}落后于计划：按计划应达 ${due.zh}，达成度 ${share.zh}。`,
+        en: `${result.name} is behind plan: ${due.en} are due by now, attainment is ${share.en}.`,
       },
-    },
+    }),
   ];
 }

@@ -2,37 +2,33 @@ import { Rational } from '@luoxuan/quantity';
 import { exactOf, type IndicatorResult } from '@luoxuan/scoring';
 import type { StandardIndicator } from '@luoxuan/catalog';
 import type { Warning } from '../result.js';
-import { entryOf, type Rule } from './rule.js';
+import { inWords } from '../wording.js';
+import { aboutIndicator } from './about.js';
+import { entryOf, resultsOf, type Rule, type Watch } from './rule.js';
 
 /** 触及预警线: the value lies on or beyond a warning line of the standard (↑ at or below it, ↓ at or above it). */
-export const warningLine: Rule = ({ standard, scorecard }) =>
-  scorecard.dimensions
-    .flatMap((d) => d.indicators)
-    .flatMap((i) => warn(i, entryOf(standard, i.code)?.warning));
+export const warningLine: Rule = (watch) =>
+  resultsOf(watch.scorecard).flatMap((r) => warn(r, entryOf(watch.standard, r.code)?.warning, watch));
 
-function warn(indicator: IndicatorResult, lines: StandardIndicator['warning']): Warning[] {
-  const value = exactOf(indicator.value);
-  if (value === null || lines === undefined || indicator.explanation.gaps.length > 0) return [];
+function warn(result: IndicatorResult, lines: StandardIndicator['warning'], watch: Watch): Warning[] {
+  const value = exactOf(result.value);
+  if (value === null || lines === undefined || result.explanation.gaps.length > 0) return [];
   const crossed = (line: string | undefined): boolean =>
-    line !== undefined && beyond(value, new Rational(line), indicator.direction);
+    line !== undefined && beyond(value, new Rational(line), result.direction);
   const level = crossed(lines.red) ? 'red' : crossed(lines.yellow) ? 'yellow' : null;
   if (level === null) return [];
-  const line = level === 'red' ? lines.red : lines.yellow;
-  const now = `${indicator.value.text ?? '—'} ${indicator.unit}`;
+  const line = `${(level === 'red' ? lines.red : lines.yellow) ?? ''} ${result.unit}`;
+  const now = inWords(result.value);
   return [
-    {
+    aboutIndicator(result, watch, {
       rule: 'warning-line',
       level,
-      indicator: indicator.code,
-      member: null,
-      period: indicator.period,
-      subject: indicator.name,
-      evidence: { value: indicator.value, line: `${line ?? ''} ${indicator.unit}` },
+      evidence: { value: result.value, line },
       text: {
-        zh: `${indicator.name}为 ${now}，已触及预警线 ${line ?? ''} ${indicator.unit}。`,
-        en: `${indicator.name} is ${now}: the warning line of ${line ?? ''} ${indicator.unit} is crossed.`,
+        zh: `${result.name}为 ${now.zh}，已触及预警线 ${line}。`,
+        en: `${result.name} is ${now.en}: the warning line of ${line} is crossed.`,
       },
-    },
+    }),
   ];
 }
 

@@ -1,6 +1,12 @@
 import { compileCatalog, type Catalog, type Standard } from '@luoxuan/catalog';
 import { quantityFrom } from '@luoxuan/quantity';
-import { ObservationTable, scoreConsortium, type Member, type Scorecard } from '@luoxuan/scoring';
+import {
+  ObservationTable,
+  scoreConsortium,
+  type Member,
+  type Population,
+  type Scorecard,
+} from '@luoxuan/scoring';
 
 export const MEMBERS: Member[] = [{ code: 'a', name: '甲学院', kind: '高职', lead: true }];
 
@@ -69,7 +75,7 @@ export function scored(
   value: number,
   entry: object,
   direction = 'up',
-): { catalog: Catalog; standard: Standard; scorecard: Scorecard } {
+): { catalog: Catalog; standard: Standard; population: Population; scorecard: Scorecard } {
   const { catalog, standard } = oneIndicator(entry, direction);
   const read = quantityFrom(String(value), '万元', { unit: '万元', decimals: 2 });
   if (!read.ok) throw new Error(read.code);
@@ -81,6 +87,7 @@ export function scored(
   return {
     catalog,
     standard,
+    population,
     scorecard: scoreConsortium({ catalog, standard, population, at: { kind: 'year', year: 2025 } }),
   };
 }

@@ -1,5 +1,15 @@
 import type { Warning, WarningLevel } from '../result.js';
 
+export type WarningEvent =
+  | 'raised'
+  | 'continued'
+  | 'escalated'
+  | 'eased'
+  | 'resolved'
+  | 'muted'
+  /** A later run of the same period, over corrected data, no longer finds it. */
+  | 'withdrawn';
+
 /**
  * 预警 as it stands after all runs so far: raised once, continued while its condition lasts, one level up after two
  * periods, resolved by data. Derived by following the warnings of the latest run of each period in order; never edited.
@@ -17,14 +27,29 @@ export interface StandingWarning extends Omit<Warning, 'level'> {
   /** How many periods it has been running. */
   periods: number;
   state: 'raised' | 'continuing' | 'resolved' | 'muted';
+  /** Why it is silent: as long as it is muted. */
+  mute: Mute | null;
   /** Period whose data ended it. */
   resolvedIn: string | null;
   history: {
     period: string;
     run: string;
     level: WarningLevel;
-    event: 'raised' | 'continued' | 'escalated' | 'eased' | 'resolved' | 'muted';
+    event: WarningEvent;
   }[];
+}
+
+/** What one run found. */
+export interface FoundWarnings {
+  runId: string;
+  warnings: readonly Warning[];
+}
+
+/** The latest run of one month (or year), and what earlier runs of it had found from older data. */
+export interface FollowedRun extends FoundWarnings {
+  /** Key of the month or year diagnosed */
+  period: string;
+  superseded?: readonly FoundWarnings[];
 }
 
 /** A rule silenced for a while: never without a reason and an author. */

@@ -6,7 +6,7 @@ import { Submission } from './submission.entity.js';
  * The current value of a (consortium, member, element, period) is the one with the highest id.
  */
 @Entity()
-@Index(['consortium', 'member', 'element', 'period', 'id'])
+@Index(['consortium', 'member', 'element', 'period', 'id', 'steps', 'decimals'])
 export class Observation {
   @PrimaryGeneratedColumn()
   id: number;

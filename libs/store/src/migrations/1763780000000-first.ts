@@ -1,6 +1,10 @@
 import type { MigrationInterface, QueryRunner, Table } from 'typeorm';
 import { dropAppendOnly, makeAppendOnly } from './append-only.js';
 import { table } from './table.js';
+import { DIGEST_TABLES } from './tables/digest.js';
+import { DUE_TABLES } from './tables/due.js';
+import { FINDING_TABLES } from './tables/findings.js';
+import { DECIDED_APPEND_ONLY, DECIDED_TABLES } from './tables/targets.js';
 
 const toConsortium = { columns: ['consortium'], table: 'consortium', references: ['code'] };
 const toSubmission = { columns: ['submission_id'], table: 'submission', references: ['id'] };
@@ -85,7 +89,8 @@ const observation = table({
     raw: 'text',
     recorded_at: 'text',
   },
-  indices: [['consortium', 'member', 'element', 'period', 'id']],
+  // with what a panel reads, so that it never looks at the rows
+  indices: [['consortium', 'member', 'element', 'period', 'id', 'steps', 'decimals']],
   foreign: [toSubmission],
 });
 
@@ -190,7 +195,14 @@ const TABLES: Table[] = [
   warning,
   report,
   job,
+  ...DECIDED_TABLES,
+  ...DUE_TABLES,
+  ...DIGEST_TABLES,
+  ...FINDING_TABLES,
 ];
+
+/** Tables whose rows are neither changed nor removed. */
+const APPEND_ONLY: Table[] = [observation, ...DECIDED_APPEND_ONLY, ...FINDING_TABLES];
 
 /** The schema as it was first released. Frozen: a change is another migration. */
 export class First1763780000000 implements MigrationInterface {
@@ -198,12 +210,12 @@ export class First1763780000000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     for (const each of TABLES) await runner.createTable(each.clone());
-    await makeAppendOnly(runner, 'observation');
+    for (const { name } of APPEND_ONLY) await makeAppendOnly(runner, name);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     for (const each of TABLES.toReversed()) {
-      if (each === observation) await dropAppendOnly(runner, 'observation');
+      if (APPEND_ONLY.includes(each)) await dropAppendOnly(runner, each.name);
       else await runner.dropTable(each.name);
     }
   }

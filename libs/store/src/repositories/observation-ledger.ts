@@ -136,6 +136,22 @@ export class ObservationLedger {
     return rows[0] ?? null;
   }
 
+  /**
+   * Which periods were reported on after the entry `id`: the last entry of each, and when the first of them was recorded.
+   */
+  reportedSince(
+    tx: Tx,
+    consortium: string,
+    id: number,
+  ): Promise<{ period: string; id: number; recordedAt: string }[]> {
+    return sqlRows(
+      tx,
+      `SELECT period AS "period", max(id) AS "id", min(recorded_at) AS "recordedAt" FROM observation
+       WHERE consortium = ? AND id > ? GROUP BY period ORDER BY period`,
+      [consortium, id],
+    );
+  }
+
   private latest(tx: Tx, consortium: string, filter: LedgerFilter, until: string, untilValues: SqlValue[]) {
     const lists = [
       ['member', filter.members],

@@ -1,6 +1,6 @@
 import type { CompiledLayout } from '../layout/compiled.js';
 import { isInUse } from '../layout/layout.js';
-import type { Cell } from '../read/cell.js';
+import { cellAt } from '../table/grid.js';
 import type { OnGrid } from '../table/locate-generic.js';
 import { type RowLabels, rowLabels } from '../table/row-paths.js';
 import type { TableRow } from '../table/table.js';
@@ -73,12 +73,11 @@ export class RowNames {
   ): KnownNames {
     const names = this.#namesBy(labels);
     const codes = columns.code && this.#codesIn(columns.code.column);
-    const figureColumns = new Set(figures.map(({ column }) => column));
     const seen: Tally = { all: 0, items: 0, elements: 0, codes: 0 };
-    for (const [index, { cells }] of this.#rows.entries()) {
+    for (let index = 0; index < this.#rows.length; index++) {
       const by = codes?.known[index] ? 'codes' : this.#knownBy(names[index], compiled);
       // A heading names no figure: it counts only where it is known.
-      if (!by && !cells.some(({ column }) => figureColumns.has(column))) continue;
+      if (!by && !holdsAny(this.#rows[index], figures)) continue;
       seen.all += 1;
       if (by) seen[by] += 1;
     }
@@ -91,8 +90,9 @@ export class RowNames {
     let listed = false;
     for (const spelling of name.spellings) {
       const meanings = items.get(spelling);
-      if (meanings?.some(({ label }) => isInUse(label, this.lexicon.year))) return 'items';
-      listed ||= meanings !== undefined;
+      if (!meanings) continue;
+      if (meanings.some(({ label }) => isInUse(label, this.lexicon.year))) return 'items';
+      listed = true;
     }
     if (name.inCatalogue) return 'elements';
     return listed ? 'items' : undefined;
@@ -113,17 +113,17 @@ export class RowNames {
     const before = this.#codes.get(column);
     if (before) return before;
     const known = this.#rows.map((row) => {
-      const code = cellIn(row, column)?.text.trim().toUpperCase();
+      const code = cellAt(row.cells, column)?.text.trim().toUpperCase();
       return code !== undefined && this.lexicon.elements.has(code);
     });
-    const codes = { stands: this.found.table.rows.some((row) => cellIn(row, column)), known };
+    const codes = { stands: this.found.table.rows.some((row) => cellAt(row.cells, column)), known };
     this.#codes.set(column, codes);
     return codes;
   }
 }
 
-function cellIn({ cells }: TableRow, column: number): Cell | undefined {
-  return cells.find((cell) => cell.column === column);
+function holdsAny(row: TableRow | undefined, columns: readonly { column: number }[]): boolean {
+  return row !== undefined && columns.some(({ column }) => cellAt(row.cells, column));
 }
 
 /** The same of the columns of a landscape table: without a known name, none of them is one of figures. */

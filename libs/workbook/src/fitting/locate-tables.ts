@@ -4,7 +4,7 @@ import { type ColumnRole, COLUMN_ROLES, type Layout } from '../layout/layout.js'
 import type { Cell, Sheet } from '../read/cell.js';
 import { endsBody } from '../table/body.js';
 import { readAround } from '../table/meta.js';
-import type { Grid } from '../table/grid.js';
+import { cellAt, type Grid } from '../table/grid.js';
 import { locateOnGrids, type OnGrid } from '../table/locate-generic.js';
 import { type RowLabels, rowLabels } from '../table/row-paths.js';
 import type { GenericTable, TableRow } from '../table/table.js';
@@ -82,29 +82,27 @@ function read({ table, grid }: OnGrid, { layout, roles, labels }: Fit): LocatedT
 const NO_LABELS: RowLabels = { path: [], periods: [] };
 
 function bodyRow(row: TableRow, labels: RowLabels = NO_LABELS, roles: Roles, grid: Grid): BodyRow {
-  const byColumn = new Map(row.cells.map((cell) => [cell.column, cell]));
   const cells: Partial<Record<ColumnRole, Cell>> = {};
   for (const role of COLUMN_ROLES) {
     const column = roles.columns[role]?.column;
     if (column === undefined) continue;
     // A member, period or unit that is merged down counts for each of its rows.
-    const cell = byColumn.get(column) ?? (KEYS.has(role) ? grid.above(row.row, column) : undefined);
+    const cell = cellAt(row.cells, column) ?? (KEYS.has(role) ? grid.above(row.row, column) : undefined);
     if (cell) cells[role] = cell;
   }
-  const { path, group, unit, periods } = labels;
-  const members = roles.members.flatMap(
-    (column) => byColumn.get(column) ?? grid.above(row.row, column) ?? [],
-  );
-  return {
+  const body: BodyRow = {
     row: row.row,
     cells,
-    members,
-    figures: roles.figures.map(({ column }) => byColumn.get(column)),
-    path,
-    periods,
-    ...(group ? { group } : {}),
-    ...(unit === undefined ? {} : { unit }),
+    members: roles.members.flatMap(
+      (column) => cellAt(row.cells, column) ?? grid.above(row.row, column) ?? [],
+    ),
+    figures: roles.figures.map(({ column }) => cellAt(row.cells, column)),
+    path: labels.path,
+    periods: labels.periods,
   };
+  if (labels.group) body.group = labels.group;
+  if (labels.unit !== undefined) body.unit = labels.unit;
+  return body;
 }
 
 const KEYS: ReadonlySet<ColumnRole> = new Set(['member', 'period', 'unit']);

@@ -88,17 +88,19 @@ export function itemSpellings(path: PathPart[], group: PathPart | undefined): st
   const before = spellings.get(path);
   if (before && before.group === group) return before.spelt;
   const leaf = path.slice(-1);
-  const whole = path.length > 1 ? [path, leaf] : [path];
-  const grouped = group
-    ? [
-        [group, ...path],
-        [group, ...leaf],
-      ]
-    : [];
-  const all = [...grouped, ...whole].flatMap((parts) => [joined(parts, 'folded'), joined(parts, 'bare')]);
-  const spelt = [...new Set(all)];
+  const spelt: string[] = [];
+  if (group) spellInto(spelt, [group, ...path], [group, ...leaf]);
+  spellInto(spelt, path, leaf);
   spellings.set(path, { group, spelt });
   return spelt;
+}
+
+function spellInto(spelt: string[], ...paths: PathPart[][]): void {
+  for (const parts of paths)
+    for (const key of ['folded', 'bare'] as const) {
+      const spelling = joined(parts, key);
+      if (!spelt.includes(spelling)) spelt.push(spelling);
+    }
 }
 
 /** The element that a path means by the catalogue alone. */

@@ -16,12 +16,12 @@ export const foldLabel = remember((text: string): string =>
 );
 
 /** 本期（万元） is the label 本期 with the unit 万元. */
-export function splitLabel(text: string): SplitLabel {
+export const splitLabel = remember((text: string): SplitLabel => {
   const folded = foldLabel(text);
   const match = /^([^()]+)\(([^()]+)\)$/u.exec(folded);
   const [, label, unit] = match ?? [];
   return label !== undefined && unit !== undefined ? { label, unit } : { label: folded };
-}
+});
 
 /** A pattern for `label` in running text: 填 报 单 位 is 填报单位. */
 export function spacedPattern(label: string): string {

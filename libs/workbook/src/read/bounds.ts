@@ -60,7 +60,7 @@ export const SUBMISSION_BOUNDS: Readonly<Bounds> = Object.freeze({
   sheets: 256,
   sheetNameLength: 255,
   rows: LAST_ROW,
-  cells: 300_000,
+  cells: 200_000,
   cellText: 32_767,
   totalText: 8 * MiB,
   sharedStrings: 300_000,

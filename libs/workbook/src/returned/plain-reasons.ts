@@ -5,6 +5,7 @@ export const PLAIN_REASONS = {
   strict: { zh: '文件采用 Strict Open XML 格式', en: 'the file is in the strict Open XML format' },
   zip: { zh: '压缩包的写法特殊', en: 'its zip is written in an unusual way' },
   structure: { zh: '文件内部结构特殊', en: 'the inside of the file is built in an unusual way' },
+  'too-large': { zh: '需要改动的部分过大', en: 'a part that has to be changed is too large' },
   formats: { zh: '单元格格式种类过多', en: 'it has too many cell formats' },
   'row-order': { zh: '行或单元格未按顺序存放', en: 'its rows or cells are not stored in order' },
   shared: {

@@ -1,7 +1,8 @@
 import type { Element } from '@luoxuan/catalog';
 import { periodKey, yearAgo } from '@luoxuan/period';
 import type { BodyRow, FigureColumn } from '../fitting/located-table.js';
-import type { Finding } from '../findings/finding.js';
+import type { Quantity } from '@luoxuan/quantity';
+import type { Finding, FindingLevel } from '../findings/finding.js';
 import { textOf } from '../layout/layout.js';
 import type { Cell } from '../read/cell.js';
 import type { ValueFault } from '../values/fault.js';
@@ -12,7 +13,7 @@ import { declaredUnit } from './declared-unit.js';
 import { figureOfOtherPeriod, periodUnreadable, sampleNotCollected } from './figure-findings.js';
 import type { Known } from './recognise.js';
 import { recordedPeriod } from './recorded-period.js';
-import { type RowContext, type RowResult, noResult } from './row-context.js';
+import type { RowContext, RowResult } from './row-context.js';
 import { beforeChanged } from './row-findings.js';
 import { rowPeriods } from './row-periods.js';
 import type { Reading } from './submission.js';
@@ -22,28 +23,58 @@ interface Figure {
   cell: Cell;
 }
 
-/** Reads one cell for the element of its row or column. */
-export function readFigure(figure: Figure, row: BodyRow, known: Known, context: RowContext): RowResult {
+/** Reads one cell for the element of its row or column; what comes of it is added to `into`. */
+export function readFigure(
+  figure: Figure,
+  row: BodyRow,
+  known: Known,
+  context: RowContext,
+  into: RowResult,
+): void {
   const { column, cell } = figure;
   const { sheet } = context.table;
   const element = column.role === 'sample' ? sampleOf(known.element, row, context) : known.element;
-  if (!element) return noResult([sampleNotCollected(sheet, cell, known.element)]);
+  if (!element) {
+    into.findings.push(sampleNotCollected(sheet, cell, known.element));
+    return;
+  }
   const unit = declaredUnit(element, row, column, context.table, known.itemUnit);
   const result = readValue(cell, element, unit);
   const found = rowPeriods(row, column, context.request.expected.period);
-  if (!found.ok) return lost(result, cell, element, periodUnreadable(sheet, found.cell), column);
+  if (!found.ok) {
+    lost(result, cell, element, periodUnreadable(sheet, found.cell), column, into);
+    return;
+  }
   const recorded = recordedPeriod(element.period, found.period);
-  if (!recorded)
-    return lost(result, cell, element, figureOfOtherPeriod(sheet, cell, element, found.period), column);
-  const period = periodKey(recorded);
-  const at = { sheet, ref: cell.ref };
-  const reading = (quantity: Reading['quantity']): Reading => {
-    const member = context.memberOf(row);
-    return { element: element.code, period, quantity, ...at, raw: cell.text, ...(member ? { member } : {}) };
+  if (!recorded) {
+    lost(result, cell, element, figureOfOtherPeriod(sheet, cell, element, found.period), column, into);
+    return;
+  }
+  const read: ReadCell = {
+    cell,
+    element,
+    result,
+    period: periodKey(recorded),
+    member: context.memberOf(row),
   };
-  return found.earlier || column.role === 'before'
-    ? secondary(result, reading, cell, element, context)
-    : primary(result, reading, cell, element, context);
+  if (found.earlier || column.role === 'before') secondary(read, context, into);
+  else primary(read, context, into);
+}
+
+/** A cell with what was read in it, and what it is the figure of. */
+interface ReadCell {
+  cell: Cell;
+  element: Element;
+  result: ReadValue;
+  /** Period key. */
+  period: string;
+  member: string | null | undefined;
+}
+
+function readingOf({ cell, element, period, member }: ReadCell, quantity: Quantity, sheet: string): Reading {
+  const reading: Reading = { element: element.code, period, quantity, sheet, ref: cell.ref, raw: cell.text };
+  if (member) reading.member = member;
+  return reading;
 }
 
 /** 调查人次 beside 在校生满意度 is the element 在校生满意度调查人次, by the name of the row or of its element. */
@@ -66,54 +97,48 @@ function lost(
   element: Element,
   finding: Finding,
   { role }: FigureColumn,
-): RowResult {
-  if (result.kind === 'missing' || role === 'before') return noResult();
-  const at = { sheet: finding.sheet, ref: cell.ref };
-  const faults = result.kind === 'rejected' ? placed(result.faults, at) : [];
-  return { ...noResult([finding, ...faults]), rejected: [element.code] };
+  into: RowResult,
+): void {
+  if (result.kind === 'missing' || role === 'before') return;
+  into.findings.push(finding);
+  if (result.kind === 'rejected') place(result.faults, finding.sheet, cell, into);
+  into.rejected.push(element.code);
 }
 
-function primary(
-  result: ReadValue,
-  reading: (quantity: Reading['quantity']) => Reading,
-  cell: Cell,
-  element: Element,
-  { request, table }: RowContext,
-): RowResult {
-  const at = { sheet: table.sheet, ref: cell.ref };
-  if (result.kind === 'rejected') return { ...noResult(placed(result.faults, at)), rejected: [element.code] };
-  const findings = placed(result.notes, at);
-  if (result.kind === 'missing') return noResult(findings);
-  const read = reading(result.quantity);
+function primary(read: ReadCell, { request, table }: RowContext, into: RowResult): void {
+  const { result, cell, element } = read;
+  if (result.kind === 'rejected') {
+    place(result.faults, table.sheet, cell, into);
+    into.rejected.push(element.code);
+    return;
+  }
+  place(result.notes, table.sheet, cell, into);
+  if (result.kind === 'missing') return;
   const own = recordedPeriod(element.period, request.expected.period);
   const before = own && periodKey(own) === read.period ? request.before?.(element.code) : null;
-  if (before) findings.push(...placed(faultsAgainstBefore(result.quantity, before, element), at));
-  return { ...noResult(findings), readings: [read] };
+  if (before) place(faultsAgainstBefore(result.quantity, before, element), table.sheet, cell, into);
+  into.readings.push(readingOf(read, result.quantity, table.sheet));
 }
 
 /** The column of the year before is not stored: what is wrong with it is worth a hint, no more. */
-function secondary(
-  result: ReadValue,
-  reading: (quantity: Reading['quantity']) => Reading,
-  cell: Cell,
-  element: Element,
-  { request, table }: RowContext,
-): RowResult {
-  const at = { sheet: table.sheet, ref: cell.ref };
-  const read = result.kind === 'value' ? reading(result.quantity) : undefined;
+function secondary(read: ReadCell, { request, table }: RowContext, into: RowResult): void {
+  const { result, cell, element } = read;
+  if (result.kind === 'value')
+    into.secondary.push({ ...readingOf(read, result.quantity, table.sheet), secondary: true });
   const known = request.yearAgo?.(element.code);
-  const last = recordedPeriod(element.period, yearAgo(request.expected.period));
-  if (known && last && (!read || read.period === periodKey(last))) {
-    const findings = read?.quantity.steps === known.steps ? [] : [beforeChanged(table.sheet, cell, known)];
-    return { ...noResult(findings), secondary: read ? [{ ...read, secondary: true }] : [] };
-  }
-  const faults = result.kind === 'rejected' ? placed(result.faults, at) : [];
-  return {
-    ...noResult(faults.map((finding) => ({ ...finding, level: 'hint' }))),
-    secondary: read ? [{ ...read, secondary: true }] : [],
-  };
+  const last = known && recordedPeriod(element.period, yearAgo(request.expected.period));
+  if (last && (result.kind !== 'value' || read.period === periodKey(last))) {
+    const same = result.kind === 'value' && result.quantity.steps === known.steps;
+    if (!same) into.findings.push(beforeChanged(table.sheet, cell, known));
+  } else if (result.kind === 'rejected') place(result.faults, table.sheet, cell, into, 'hint');
 }
 
-function placed(faults: ValueFault[], at: { sheet: string | null; ref: string }): Finding[] {
-  return faults.map((fault) => ({ ...fault, ...at }));
+function place(
+  faults: ValueFault[],
+  sheet: string | null,
+  { ref }: Cell,
+  into: RowResult,
+  level?: FindingLevel,
+): void {
+  for (const fault of faults) into.findings.push({ ...fault, sheet, ref, ...(level ? { level } : {}) });
 }

@@ -1,4 +1,5 @@
-import type { BodyRow, FigureColumn } from '../fitting/located-table.js';
+import type { Period } from '@luoxuan/period';
+import type { BodyRow, FigureColumn, LocatedTable } from '../fitting/located-table.js';
 import type { Finding } from '../findings/finding.js';
 import type { Cell } from '../read/cell.js';
 import { fold } from '../values/fold.js';
@@ -7,7 +8,7 @@ import { changedDefinition, labelOfOtherYears } from './name-findings.js';
 import { readFigure } from './read-figure.js';
 import { type Known, type Recognised, recognise, recogniseColumn } from './recognise.js';
 import { isReportedBy } from './reported.js';
-import { type RowContext, type RowResult, noResult } from './row-context.js';
+import type { RowContext, RowResult } from './row-context.js';
 import {
   contradiction,
   figureNotTaken,
@@ -26,50 +27,56 @@ interface Figure {
   cell: Cell;
 }
 
-export function readRow(row: BodyRow, context: RowContext): RowResult {
+/** Reads one row; what comes of it is added to `into`. */
+export function readRow(row: BodyRow, context: RowContext, into: RowResult): void {
   const member = context.memberOf(row);
   if (member === null) {
     const [otherMember] = row.members;
-    return { ...noResult(), ...(otherMember ? { otherMember } : {}) };
+    if (otherMember) into.otherMembers.push(otherMember);
+    return;
   }
-  const figures = context.table.figures.flatMap((column, index): Figure[] => {
+  const figures: Figure[] = [];
+  for (const [index, column] of context.table.figures.entries()) {
     const cell = row.figures[index];
-    return cell ? [{ column, cell }] : [];
-  });
-  return context.table.layout.orientation === 'landscape'
-    ? readLandscape(row, figures, context)
-    : readByRow(row, figures, context);
+    if (cell) figures.push({ column, cell });
+  }
+  if (context.table.layout.orientation === 'landscape') readLandscape(row, figures, context, into);
+  else readByRow(row, figures, context, into);
 }
 
 /** Portrait and long: the row names the element. */
-function readByRow(row: BodyRow, figures: Figure[], context: RowContext): RowResult {
+function readByRow(row: BodyRow, figures: Figure[], context: RowContext, into: RowResult): void {
   const recognised = recognise(row, context.compiled, context.lexicon);
-  if (recognised.kind === 'ignored') return noResult();
+  if (recognised.kind === 'ignored') return;
   const label = row.cells.code ?? row.path.at(-1)?.cell;
   const lost = figures.filter(({ column, cell }) => column.role !== 'before' && holdsFigure(cell));
   const place = label && { sheet: context.table.sheet, cell: label, lost: lost.length > 0 };
   const faults = place ? faultsOfLabel(place, recognised, row, figures, context) : [];
-  if (recognised.kind !== 'element' || faults.length > 0) return refused(faults, lost, label, context);
-  const named = place ? notesOnName(place, recognised, row, context) : [];
-  const results = figures.map((figure) => readFigure(figure, row, recognised, context));
-  return merged([{ ...noResult(named), elements: [recognised.element.code] }, ...results]);
+  if (recognised.kind !== 'element' || faults.length > 0) {
+    refuse(faults, lost, label, context, into);
+    return;
+  }
+  if (place) into.findings.push(...notesOnName(place, recognised, row, context));
+  into.elements.push(recognised.element.code);
+  for (const figure of figures) readFigure(figure, row, recognised, context, into);
 }
 
 /** Landscape: the column names the element. */
-function readLandscape(row: BodyRow, figures: Figure[], context: RowContext): RowResult {
-  const results = figures.map((figure): RowResult => {
+function readLandscape(row: BodyRow, figures: Figure[], context: RowContext, into: RowResult): void {
+  for (const figure of figures) {
     const { column, cell } = figure;
     const recognised = recogniseColumn(column, context.compiled, context.lexicon);
-    if (recognised.kind === 'ignored') return noResult();
+    if (recognised.kind === 'ignored') continue;
     const lost = column.role !== 'before' && holdsFigure(cell) ? [figure] : [];
     const place = column.cell && { sheet: context.table.sheet, cell: column.cell, lost: lost.length > 0 };
     const faults = place ? faultsOfLabel(place, recognised, row, [figure], context) : [];
-    if (recognised.kind !== 'element' || faults.length > 0)
-      return refused(faults, lost, column.cell, context);
-    const read = readFigure(figure, row, recognised, context);
-    return { ...read, elements: [recognised.element.code] };
-  });
-  return merged(results);
+    if (recognised.kind !== 'element' || faults.length > 0) {
+      refuse(faults, lost, column.cell, context, into);
+      continue;
+    }
+    into.elements.push(recognised.element.code);
+    readFigure(figure, row, recognised, context, into);
+  }
 }
 
 function holdsFigure({ type, text }: Cell): boolean {
@@ -77,11 +84,18 @@ function holdsFigure({ type, text }: Cell): boolean {
 }
 
 /** The cell that names the element carries the reason; each figure is marked too, for it is lost. */
-function refused(faults: Finding[], lost: Figure[], label: Cell | undefined, context: RowContext): RowResult {
-  return {
-    ...noResult([...faults, ...lost.map(({ cell }) => figureNotTaken(context.table.sheet, cell, label))]),
-    rejected: lost.map(() => null),
-  };
+function refuse(
+  faults: Finding[],
+  lost: Figure[],
+  label: Cell | undefined,
+  context: RowContext,
+  into: RowResult,
+): void {
+  into.findings.push(...faults);
+  for (const { cell } of lost) {
+    into.findings.push(figureNotTaken(context.table.sheet, cell, label));
+    into.rejected.push(null);
+  }
 }
 
 /** Why nothing of a row, or of a column, is read. */
@@ -118,15 +132,19 @@ function unsuitable(
 ): Finding[] {
   const { member, period } = request.expected;
   if (!isReportedBy(element, member)) return [notReportedHere(place, element, member)];
-  const columns = figures.filter(({ column }) => column.role !== 'before').map(({ column }) => column);
-  const periods = (columns.length > 0 ? columns : table.figures.slice(0, 1)).map((column) =>
-    rowPeriods(row, column, period),
-  );
-  const possible = periods.some(
-    (found) => !found.ok || recordedPeriod(element.period, found.period) !== null,
-  );
-  const [first] = periods;
-  return possible ? [] : [otherPeriodKind(place, element, first?.ok ? first.period : period)];
+  let stated: Period | undefined;
+  for (const column of datedColumns(figures, table)) {
+    const found = rowPeriods(row, column, period);
+    if (!found.ok || recordedPeriod(element.period, found.period)) return [];
+    stated ??= found.period;
+  }
+  return [otherPeriodKind(place, element, stated ?? period)];
+}
+
+/** The columns that say for which periods a row has figures; one that is blank in it where it has none. */
+function datedColumns(figures: Figure[], table: LocatedTable): FigureColumn[] {
+  const columns = figures.flatMap(({ column }) => (column.role === 'before' ? [] : column));
+  return columns.length > 0 ? columns : table.figures.slice(0, 1);
 }
 
 function notesOnName(
@@ -139,14 +157,4 @@ function notesOnName(
   if (!cell) return [];
   if (strange !== undefined) return [strangeName(sheet, cell, element)];
   return oldName ? changedDefinition(sheet, cell, element, oldName, lexicon.year) : [];
-}
-
-function merged(results: RowResult[]): RowResult {
-  return {
-    elements: results.flatMap(({ elements }) => elements),
-    readings: results.flatMap(({ readings }) => readings),
-    secondary: results.flatMap(({ secondary }) => secondary),
-    rejected: results.flatMap(({ rejected }) => rejected),
-    findings: results.flatMap(({ findings }) => findings),
-  };
 }

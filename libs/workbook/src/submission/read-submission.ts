@@ -8,17 +8,18 @@ import { limitFindings } from '../findings/limit.js';
 import { compile } from '../layout/compiled.js';
 import type { Layout } from '../layout/layout.js';
 import { address } from '../read/address.js';
-import type { Sheet } from '../read/cell.js';
+import type { Cell, Sheet } from '../read/cell.js';
 import { againstFile } from './against-file.js';
 import { crossCheck, type CrossChecked } from './cross-check.js';
 import { checkDeclared } from './declared.js';
 import { inReadingOrder } from './in-reading-order.js';
 import { type FindNearest, nearestFinder } from './nearest.js';
 import { noTable } from './no-table.js';
+import { notLookedAt } from './not-looked-at.js';
 import { readRow } from './read-row.js';
 import { recordedPeriod } from './recorded-period.js';
 import { reportedElements } from './reported.js';
-import type { RowResult } from './row-context.js';
+import { noResult, type RowResult } from './row-context.js';
 import { rowMembers } from './row-member.js';
 import type { Reading, Submission, SubmissionRequest, TableReading } from './submission.js';
 import {
@@ -28,7 +29,6 @@ import {
   hiddenTables,
   repeatedColumns,
   rowsOfOthers,
-  tablesCapped,
 } from './table-findings.js';
 import { tooManyFigures } from './too-many.js';
 import { holdsFigures, noLayout, unreadColumns, unreadTables } from './unread.js';
@@ -49,24 +49,20 @@ export function readSubmission(sheets: Sheet[], request: SubmissionRequest): Sub
   if (many) return refusal(sheets, [many], request);
   const declared = checkDeclared(sheets, tables, request);
   const nearest = nearestFinder(elements.values());
-  const results = read.map((one) => readTable(one, request, lexicon, nearest));
-  const rows = results.flatMap((result) => result.rows);
-  const secondary = rows.flatMap((row) => row.secondary);
-  const checked = checkReadings(
-    rows.flatMap(({ readings }) => readings),
-    secondary,
-    request,
-  );
+  const rows = noResult();
+  const ofTables = read.flatMap((one) => readTable(one, request, lexicon, nearest, rows));
+  const { secondary } = rows;
+  const checked = checkReadings(rows.readings, secondary, request);
   const answers = countAnswers(rows, owedBy(tables, request));
-  const rejected = checked.rejected + rows.reduce((sum, row) => sum + row.rejected.length, 0);
+  const rejected = checked.rejected + rows.rejected.length;
   const findings = [
     ...declared.findings,
-    ...results.flatMap((result) => result.findings),
-    ...rows.flatMap((row) => row.findings),
+    ...ofTables,
+    ...rows.findings,
     ...checked.findings,
     ...absentElements(tables, answers.absent),
     ...hiddenTables(tried),
-    ...tablesCapped(tried),
+    ...notLookedAt(sheets, tried),
     ...hiddenRows(sheets, checked.readings),
     ...unreadTables(tried),
   ];
@@ -91,7 +87,7 @@ function nothingRead(
 ): Submission {
   const candidates = tried.filter(({ table }) => !table.hidden && holdsFigures(table));
   const reasons = candidates.length === 0 ? [noTable(sheets, layouts)] : candidates.map(noLayout);
-  return refusal(sheets, [...reasons, ...hiddenTables(tried), ...tablesCapped(tried)], request);
+  return refusal(sheets, [...reasons, ...hiddenTables(tried), ...notLookedAt(sheets, tried)], request);
 }
 
 /** The file is refused as a whole. */
@@ -109,31 +105,26 @@ function refusal(sheets: Sheet[], findings: Finding[], request: SubmissionReques
   };
 }
 
-interface ReadTable {
-  rows: RowResult[];
-  findings: Finding[];
-}
-
+/** Findings on the table as a whole; what its rows come to is added to `into`. */
 function readTable(
   { table: generic, located: table }: TriedTable,
   request: SubmissionRequest,
   lexicon: Lexicon,
   nearest: FindNearest,
-): ReadTable {
-  if (!table) return { rows: [], findings: [] };
+  into: RowResult,
+): Finding[] {
+  if (!table) return [];
   const compiled = compile(table.layout);
   const context = { request, lexicon, nearest, memberOf: rowMembers(request), table, compiled };
-  const rows = table.rows.map((row) => readRow(row, context));
-  const others = rows.flatMap(({ otherMember }) => otherMember ?? []);
-  return {
-    rows,
-    findings: [
-      ...repeatedColumns(table),
-      ...unreadColumns(generic, table, nearest),
-      ...belowTheEnd(table, lexicon),
-      ...rowsOfOthers(table, others, request.expected.member),
-    ],
-  };
+  const otherMembers: Cell[] = [];
+  const result = { ...into, otherMembers };
+  for (const row of table.rows) readRow(row, context, result);
+  return [
+    ...repeatedColumns(table),
+    ...unreadColumns(generic, table, nearest),
+    ...belowTheEnd(table, lexicon),
+    ...rowsOfOthers(table, otherMembers, request.expected.member),
+  ];
 }
 
 /** Figures of the file against each other, and against those of the year before where nothing is on record. */
@@ -155,18 +146,18 @@ function owedBy(tables: LocatedTable[], { elements, expected }: SubmissionReques
   return general ? reportedElements(elements.values(), expected.member, expected.period) : [];
 }
 
-function countAnswers(rows: RowResult[], owed: Element[]): { absent: Element[]; missing: number } {
-  const named = new Set(rows.flatMap((row) => row.elements));
-  const answered = new Set(
-    rows.flatMap(({ readings, rejected }) => [
-      ...readings.map(({ element }) => element),
-      ...rejected.flatMap((element) => element ?? []),
-    ]),
-  );
+function countAnswers(
+  { elements, readings, rejected }: RowResult,
+  owed: Element[],
+): { absent: Element[]; missing: number } {
+  const named = new Set(elements);
+  const answered = new Set<string | null>(rejected);
+  for (const { element } of readings) answered.add(element);
+  const asked = new Set(elements);
+  for (const { code } of owed) asked.add(code);
   return {
     absent: owed.filter(({ code }) => !named.has(code)),
-    missing: [...new Set([...named, ...owed.map(({ code }) => code)])].filter((code) => !answered.has(code))
-      .length,
+    missing: [...asked].filter((code) => !answered.has(code)).length,
   };
 }
 

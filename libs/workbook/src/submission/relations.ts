@@ -40,7 +40,7 @@ export function checkRelations(readings: readonly Reading[], request: RelationRe
       if (!result.ok || result.holds) continue;
       const known = used.flatMap((figure) => figure ?? []);
       const involved = known.flatMap(({ reading }) => reading ?? []);
-      checked.findings.push(...involved.map((at) => relationBroken(relation, result, known, at)));
+      checked.findings.push(...relationBroken(relation, result, known));
       if (relation.level === 'error') for (const reading of involved) checked.refused.add(reading);
     }
   }

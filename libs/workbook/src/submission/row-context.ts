@@ -17,18 +17,19 @@ export interface RowContext {
   compiled: CompiledLayout;
 }
 
+/** What the rows of a table, or of all of them, come to. */
 export interface RowResult {
-  /** Elements of this submission that the row is about. */
+  /** Elements of this submission that the rows are about. */
   elements: string[];
   readings: Reading[];
   secondary: Reading[];
   /** Elements with a figure that was rejected, one for each cell; null where it is not known which. */
   rejected: (string | null)[];
   findings: Finding[];
-  /** The cell that names another member: nothing of the row is read. */
-  otherMember?: Cell;
+  /** Of each row that is not read, the cell that names another member. */
+  otherMembers: Cell[];
 }
 
-export function noResult(findings: Finding[] = []): RowResult {
-  return { elements: [], readings: [], secondary: [], rejected: [], findings };
+export function noResult(): RowResult {
+  return { elements: [], readings: [], secondary: [], rejected: [], findings: [], otherMembers: [] };
 }

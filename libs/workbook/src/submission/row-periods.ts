@@ -12,6 +12,8 @@ export function rowPeriods(row: BodyRow, { periods }: FigureColumn, file: Period
   const { period: cell } = row.cells;
   const own = cell && periodOfCell(cell, file);
   if (cell && !own) return { ok: false, cell };
+  if (!own && row.periods.length === 0 && periods.length === 0)
+    return { ok: true, period: file, earlier: false };
   const labels = [...(own ? [own] : []), ...row.periods, ...periods];
   return { ok: true, period: resolvePeriod(labels, file), earlier: labels.some(isEarlier) };
 }

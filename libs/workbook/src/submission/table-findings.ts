@@ -5,7 +5,6 @@ import type { Lexicon } from '../fitting/subject.js';
 import type { Finding } from '../findings/finding.js';
 import { compile } from '../layout/compiled.js';
 import type { Cell, Sheet } from '../read/cell.js';
-import { MOST_TABLES } from '../table/locate-generic.js';
 import { recognise } from './recognise.js';
 import type { Reading } from './submission.js';
 
@@ -105,34 +104,14 @@ export function hiddenTables(tried: TriedTable[]): Finding[] {
   }));
 }
 
-/** Where the file has more tables than are looked at. */
-export function tablesCapped(tried: TriedTable[]): Finding[] {
-  if (tried.length < MOST_TABLES) return [];
-  return [
-    {
-      code: 'too-many-tables',
-      level: 'warning',
-      sheet: null,
-      ref: null,
-      found: `${MOST_TABLES}+`,
-      expected: { zh: `不超过 ${MOST_TABLES} 张表`, en: `at most ${MOST_TABLES} tables` },
-      message: {
-        zh: `文件里有 ${MOST_TABLES}+ 张表，只看了前 ${MOST_TABLES} 张`,
-        en: `the file has ${MOST_TABLES}+ tables; the first ${MOST_TABLES} are looked at`,
-      },
-      mend: { zh: '只保留要报送的表', en: 'keep only the tables that are to be read' },
-    },
-  ];
-}
-
 /** Figures in rows that are folded away are read like all others; whoever hid them should know. */
 export function hiddenRows(sheets: Sheet[], readings: Reading[]): Finding[] {
   return sheets.flatMap(({ name, hiddenRows: runs }): Finding[] => {
     if (runs.length === 0) return [];
-    const inside = readings.filter(({ sheet, ref }) => {
-      const row = Number(/\d+$/u.exec(ref)?.[0]);
-      return sheet === name && runs.some(([first, last]) => first <= row && row <= last);
-    });
+    const isHidden = insideRuns(runs);
+    const inside = readings.filter(
+      ({ sheet, ref }) => sheet === name && isHidden(Number(/\d+$/u.exec(ref)?.[0])),
+    );
     const [first] = inside;
     if (!first) return [];
     return [
@@ -151,6 +130,20 @@ export function hiddenRows(sheets: Sheet[], readings: Reading[]): Finding[] {
       },
     ];
   });
+}
+
+/** Whether a row lies in one of the runs, found by halving: a file may have very many. */
+function insideRuns(runs: readonly [number, number][]): (row: number) => boolean {
+  const sorted = runs.toSorted(([a], [b]) => a - b);
+  return (row) => {
+    let [from, to] = [0, sorted.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((sorted[middle]?.[0] ?? Infinity) <= row) from = middle + 1;
+      else to = middle;
+    }
+    return (sorted[from - 1]?.[1] ?? 0) >= row;
+  };
 }
 
 /** Rows of members that are not asked for, in one finding: an error where no row is left to read. */

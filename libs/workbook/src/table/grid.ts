@@ -19,6 +19,8 @@ export interface Grid {
   merges: Range[];
 }
 
+/** Columns of a sheet that tables are looked for in: sixty figures of each month of a year, and more. */
+export const MOST_COLUMNS = 1_024;
 /** No sheet has so many columns. */
 const WIDEST = 1 << 15;
 const keyOf = (row: number, column: number): number => row * WIDEST + column;
@@ -28,7 +30,7 @@ export function gridOf(sheet: Sheet): Grid {
   const rows = new Map<number, Cell[]>();
   const tall: TallCell[] = [];
   for (const cell of sheet.cells) {
-    if (isBlank(cell)) continue;
+    if (cell.column > MOST_COLUMNS || isBlank(cell)) continue;
     const row = rows.get(cell.row);
     if (row) row.push(cell);
     else rows.set(cell.row, [cell]);
@@ -51,6 +53,18 @@ export function isBlank(cell: Cell): boolean {
   const first = cell.text.charCodeAt(0);
   if (first >= 0x4e00 && first <= 0x9fff) return false; // begins with a Chinese character, as most texts do
   return /^[\s\u200b-\u200d\u2060\ufeff]*$/u.test(cell.text);
+}
+
+/** The cell of a row in this column, found by halving. */
+export function cellAt(cells: readonly Cell[], column: number): Cell | undefined {
+  let [from, to] = [0, cells.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((cells[middle]?.column ?? Infinity) < column) from = middle + 1;
+    else to = middle;
+  }
+  const cell = cells[from];
+  return cell?.column === column ? cell : undefined;
 }
 
 interface TallCell {

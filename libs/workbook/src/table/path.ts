@@ -29,7 +29,7 @@ const LONGEST = 200;
 
 export function readLabel(cell: Cell): ReadLabel {
   const { text, folded, bare, unit, period } = labelText(cell.text.slice(0, LONGEST));
-  return { unit, period, ...(folded === '' ? {} : { part: { text, folded, bare, cell } }) };
+  return { unit, period, part: folded === '' ? undefined : { text, folded, bare, cell } };
 }
 
 /** What a label says by its text alone; `folded` is empty where it is a period and nothing else. */
@@ -76,5 +76,8 @@ export function bareName(folded: string): string {
   return rest;
 }
 
-export const joined = (parts: readonly PathPart[], key: 'folded' | 'bare'): string =>
-  parts.map((part) => part[key]).join('/');
+export function joined(parts: readonly PathPart[], key: 'folded' | 'bare'): string {
+  let text = parts[0]?.[key] ?? '';
+  for (let index = 1; index < parts.length; index++) text += `/${parts[index]?.[key] ?? ''}`;
+  return text;
+}

@@ -1,4 +1,5 @@
 import { contains, parsePeriod, type Period, previous, yearAgo } from '@luoxuan/period';
+import { remember } from '../layout/remember.js';
 import type { Cell } from '../read/cell.js';
 
 /** What a label says about time. A month or quarter has its year from elsewhere; 本年 and 上年 from the file. */
@@ -23,11 +24,11 @@ const SHIFTS: [pattern: RegExp, shift: PeriodShift][] = [
 ];
 
 /** The period that a whole label stands for; null where it is more, or something else. */
-export function periodLabel(text: string): PeriodLabel | null {
+export const periodLabel = remember((text: string): PeriodLabel | null => {
   const plain = text.normalize('NFKC').replace(/[\s\u200b-\u200d\u2060\ufeff]/gu, '');
   if (plain.length > LONGEST || plain === '') return null;
   return labelOf(plain) ?? labelOf(plain.replace(/^截[至止]/u, '').replace(TAIL, ''));
-}
+});
 
 function labelOf(plain: string): PeriodLabel | null {
   const shift = SHIFTS.find(([pattern]) => pattern.test(plain))?.[1];

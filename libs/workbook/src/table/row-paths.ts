@@ -1,5 +1,5 @@
 import type { Cell } from '../read/cell.js';
-import type { Grid, GridRow } from './grid.js';
+import { cellAt, type Grid, type GridRow } from './grid.js';
 import { type PathPart, readLabel, type ReadLabel } from './path.js';
 
 /** No name is spread over more columns. */
@@ -30,7 +30,8 @@ export function rowLabels(rows: GridRow[], columnsOfLabels: number[], grid: Grid
       state.inside = false;
     }
     const read = readRow(row, labelColumns, grid, state);
-    labels.push({ ...read, ...(state.group && !heading ? { group: state.group } : {}) });
+    if (state.group && !heading) read.group = state.group;
+    labels.push(read);
     if (heading) state.group = heading;
   }
   return labels;
@@ -57,35 +58,44 @@ function headingOf({ cells }: GridRow, columns: ReadonlySet<number>): PathPart |
     : undefined;
 }
 
+const NO_PERIODS: RowLabels['periods'] = [];
+
 function readRow(row: GridRow, labelColumns: number[], grid: Grid, state: State): RowLabels {
-  const own = labelColumns.map((column) => cellAt(row, column));
-  const parts: ReadLabel[] = [];
-  for (const [index, column] of labelColumns.entries()) {
-    const cell = own[index] ?? grid.above(row.row, column) ?? repeated(index, column, own, state);
-    if (cell && index < labelColumns.length - 1) state.last.set(column, cell);
-    if (cell && parts.at(-1)?.part?.cell !== cell) parts.push(readLabel(cell));
+  const path: PathPart[] = [];
+  let periods = NO_PERIODS;
+  let unit: string | undefined;
+  let before: Cell | undefined;
+  const last = lastLabelled(row, labelColumns);
+  for (let index = 0; index < labelColumns.length; index++) {
+    const column = labelColumns[index] ?? 0;
+    // A group may stand once beside its first row.
+    const cell =
+      labelAt(row, column) ??
+      grid.above(row.row, column) ??
+      (index < last ? state.last.get(column) : undefined);
+    if (!cell) continue;
+    if (index < labelColumns.length - 1) state.last.set(column, cell);
+    if (cell === before) continue;
+    const label = readLabel(cell);
+    before = label.part && cell;
+    if (label.part) path.push(label.part);
+    if (label.unit !== undefined) unit = label.unit;
+    if (label.period) periods = [...periods, label.period];
   }
   const numbered = (row.cells[0]?.column ?? Infinity) < (labelColumns[0] ?? 0);
-  const path = withParent(
-    parts.flatMap(({ part }) => part ?? []),
-    numbered,
-    state,
-  );
-  const unit = parts.findLast((part) => part.unit !== undefined)?.unit;
-  return {
-    path,
-    ...(unit === undefined ? {} : { unit }),
-    periods: parts.flatMap(({ period }) => period ?? []),
-  };
+  const labels: RowLabels = { path: withParent(path, numbered, state), periods };
+  if (unit !== undefined) labels.unit = unit;
+  return labels;
 }
 
-/** A group that stands once beside its first row. */
-function repeated(index: number, column: number, own: (Cell | undefined)[], state: State): Cell | undefined {
-  return own.slice(index + 1).some((cell) => cell !== undefined) ? state.last.get(column) : undefined;
+/** Of the columns the last one with a label of the row's own; -1 where there is none. */
+function lastLabelled(row: GridRow, labelColumns: number[]): number {
+  return labelColumns.findLastIndex((column) => labelAt(row, column) !== undefined);
 }
 
-function cellAt({ cells }: GridRow, column: number): Cell | undefined {
-  return cells.find((cell) => cell.column === column && cell.type !== 'error');
+function labelAt({ cells }: GridRow, column: number): Cell | undefined {
+  const cell = cellAt(cells, column);
+  return cell?.type === 'error' ? undefined : cell;
 }
 
 /** Blanks in front, A类：, (1) or ①. */
@@ -93,10 +103,10 @@ const MARKED = /^(?:\s|[A-Za-zＡ-Ｚ]类?[:：.、]|[（(]\d{1,2}[）)]|[①-�
 const ONLY_OF_WHICH = /^其中:?$/u;
 
 function withParent(path: PathPart[], numbered: boolean, state: State): PathPart[] {
-  const named = path.filter(({ folded }) => !ONLY_OF_WHICH.test(folded));
+  const ofWhich = path.some(({ folded }) => folded.startsWith('其中'));
+  const named = ofWhich ? path.filter(({ folded }) => !ONLY_OF_WHICH.test(folded)) : path;
   const own = named.at(-1);
   if (!own) return path;
-  const ofWhich = path.some(({ folded }) => folded.startsWith('其中'));
   const marked = MARKED.test(own.cell.text);
   const follows = state.inside && (marked || (state.numbered && !numbered));
   state.inside = (ofWhich || follows) && state.parent.length > 0;

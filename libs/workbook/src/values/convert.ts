@@ -6,14 +6,19 @@ import type { ValueTarget } from './value-target.js';
 
 export type Converted = { ok: true; quantity: Quantity } | { ok: false; faults: Fault[] };
 
+const EXACT_DIGITS = 15;
+
 /** A plain decimal in `unit`, exactly in whole steps of the element; nothing is rounded. */
 export function convert(plain: string, unit: Unit, target: ValueTarget): Converted {
-  if (target.type === 'count') {
-    const isWhole = unit.code === target.unit && /^\d+$/.test(plain);
-    const faults = isWhole ? [] : countFaults(inUnitOf(target, plain, unit));
+  const { unit: code, decimals } = target;
+  const isWhole = unit.code === code && /^\d+$/.test(plain);
+  // Nearly all cells: so few digits are exact in a double.
+  if (isWhole && plain.length + decimals <= EXACT_DIGITS)
+    return { ok: true, quantity: { steps: Number(plain) * 10 ** decimals, unit: code, decimals } };
+  if (target.type === 'count' && !isWhole) {
+    const faults = countFaults(inUnitOf(target, plain, unit));
     if (faults.length > 0) return { ok: false, faults };
   }
-  const { unit: code, decimals } = target;
   const result = quantityFrom(plain, unit.code, { unit: code, decimals });
   if (result.ok) return result;
   switch (result.code) {

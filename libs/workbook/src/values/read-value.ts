@@ -19,22 +19,27 @@ import { yesNo } from './yes-no.js';
 export function readValue(cell: ValueCell, target: ValueTarget, declaredUnit?: string): ReadValue {
   const raw = rawText(cell);
   const folded = fold(raw);
-  const described = (fault: Fault): ValueFault => describeFault(fault, raw, target);
-  const rejected = (...faults: Fault[]): ReadValue => ({ kind: 'rejected', faults: faults.map(described) });
-
   const unreadable = unreadableCell(cell, folded);
-  if (unreadable) return rejected(unreadable);
-  if (target.type === 'boolean') return readYesNo(folded, raw, rejected);
+  if (unreadable) return rejected([unreadable], raw, target);
+  if (target.type === 'boolean') return readYesNo(folded, raw, target);
   const wrongType = typeFault(cell) ?? percentFormat(cell, target);
-  if (wrongType) return rejected(wrongType);
+  if (wrongType) return rejected([wrongType], raw, target);
   if (isMissing(folded)) {
     const notes: Fault[] =
       target.type !== 'survey' && mayMeanZero(folded) ? [{ code: 'none-may-be-zero' }] : [];
-    return { kind: 'missing', raw, notes: notes.map(described) };
+    return { kind: 'missing', raw, notes: described(notes, raw, target) };
   }
   const read = readNumberText(folded, target, declaredUnit);
-  if (!read.ok) return rejected(...read.faults);
-  return { kind: 'value', quantity: read.quantity, notes: read.notes.map(described) };
+  if (!read.ok) return rejected(read.faults, raw, target);
+  return { kind: 'value', quantity: read.quantity, notes: described(read.notes, raw, target) };
+}
+
+function described(faults: Fault[], raw: string, target: ValueTarget): ValueFault[] {
+  return faults.map((fault) => describeFault(fault, raw, target));
+}
+
+function rejected(faults: Fault[], raw: string, target: ValueTarget): ReadValue {
+  return { kind: 'rejected', faults: described(faults, raw, target) };
 }
 
 /** A number cell as Excel keeps it: 15 significant digits, so that 3515.5300000000002 is 3515.53 again. */
@@ -43,13 +48,15 @@ function rawText(cell: ValueCell): string {
   return cell.percent ? percentText(cell.value) : numberText(cell.value);
 }
 
-function readYesNo(folded: string, raw: string, rejected: (...faults: Fault[]) => ReadValue): ReadValue {
+function readYesNo(folded: string, raw: string, target: ValueTarget): ReadValue {
   // 无 answers here, so the answers come before the missing words.
   const answer = yesNo(folded);
   if (answer !== null) {
     return { kind: 'value', quantity: { steps: answer ? 1 : 0, unit: '—', decimals: 0 }, notes: [] };
   }
-  return isMissing(folded) ? { kind: 'missing', raw, notes: [] } : rejected({ code: 'not-yes-or-no' });
+  return isMissing(folded)
+    ? { kind: 'missing', raw, notes: [] }
+    : rejected([{ code: 'not-yes-or-no' }], raw, target);
 }
 
 function percentFormat(cell: ValueCell, target: ValueTarget): Fault | null {

@@ -6,11 +6,7 @@ import { points } from '../values.js';
 export const piecewise = described(
   z.strictObject({
     kind: z.literal('piecewise'),
-    atFloor: described(
-      points,
-      '达到标准值（floor）时的得分，0—100',
-      'the points at the floor, 0 to 100',
-    ),
+    atFloor: described(points, '达到标准值（floor）时的得分，0—100', 'the points at the floor, 0 to 100'),
   }),
   '标准值与目标值之间分段计分：{ kind: piecewise, atFloor: 60 }',
   'piecewise between floor and target: { kind: piecewise, atFloor: 60 }',

@@ -5,10 +5,13 @@ import { bytesSource } from '../../read/source.js';
 import { asUtf8 } from '../../read/xml/encoding.js';
 import { readDirectory, type ZipDirectory } from '../../read/zip/directory.js';
 import { Inflater } from '../../read/zip/inflate.js';
+import { CannotPatch } from './cannot-patch.js';
 import { packedCopy, packNew, writeZip } from './write-zip.js';
 
 const DECLARATION = /^\s*<\?xml[^>]*\?>\s*/u;
 const LONGEST_DECLARATION = 200;
+/** A part that is changed is held in memory several times over; what the reader's cells take is far below this. */
+const MOST_BYTES = 24 * 1024 * 1024;
 
 /** The parts of an uploaded package. Those that are not changed are handed on as they were packed, never inflated. */
 export class PackageParts {
@@ -42,6 +45,7 @@ export class PackageParts {
     if (changed !== undefined) return changed.bytes;
     const entry = this.index.find(name);
     if (entry === null || entry.size === 0) return null;
+    if (entry.size > MOST_BYTES) throw new CannotPatch('too-large');
     const pieces: Buffer[] = [];
     const collect = {
       push: (piece: Buffer) => void pieces.push(piece),

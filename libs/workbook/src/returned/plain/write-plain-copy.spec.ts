@@ -124,11 +124,11 @@ describe('the plain copy', () => {
   });
 
   it('is written for as many cells as an upload may have', () => {
-    const rows = Array.from({ length: 30_000 }, (_, row) =>
+    const rows = Array.from({ length: 20_000 }, (_, row) =>
       Array.from({ length: 10 }, () => `某某学院${row}`),
     );
-    const bytes = write([sheetOf('表', rows)], [finding({ ref: 'A30000' })]);
+    const bytes = write([sheetOf('表', rows)], [finding({ ref: 'A20000' })]);
     const copied = sheetsOf(bytes, { cells: 400_000 });
-    expect(copied[0]?.cells).toHaveLength(300_000);
+    expect(copied[0]?.cells).toHaveLength(200_000);
   });
 });

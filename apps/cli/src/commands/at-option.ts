@@ -1,0 +1,12 @@
+import { InvalidArgumentError, Option } from 'commander';
+
+/** `--at`: the day from which a command looks, today where it is not given. */
+export const atOption = (): Option =>
+  new Option('--at <date>', '以该日为准（默认今天）as of this day: 2026-01-31 (today)').argParser(isoDate);
+
+/** A calendar date that exists, as typed. */
+export function isoDate(text: string): string {
+  const exists = /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text);
+  if (!exists) throw new InvalidArgumentError('应为日期 a date is expected: 2026-01-31');
+  return text;
+}

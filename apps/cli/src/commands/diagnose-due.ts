@@ -1,0 +1,64 @@
+import type { DueDiagnosis, DueResult } from '@luoxuan/flows';
+import type { Tally } from '@luoxuan/queue';
+import type { App } from '../app.js';
+import { EXIT, type ExitCode } from '../exit-code.js';
+import { resultLines, unmeasuredNotes } from '../present/due.js';
+import type { Session } from '../session.js';
+
+/** What was waiting may bring fresh data, and so more that is due: looked at again, but not for ever. */
+const ROUNDS = 5;
+const LOOK_EVERY_MS = 200;
+
+/** Does everything that is due at `now`, in order; says how much that was, so that "nothing" is not taken for success. */
+export async function diagnoseDue(app: App, { terminal }: Session, now: string): Promise<ExitCode> {
+  await app.jobs.start();
+  await app.jobs.idle();
+  const results: DueResult[] = [];
+  let { due, unmeasured } = await app.schedule.due(now);
+  for (let round = 0; due.length > 0 && round < ROUNDS; round++) {
+    const jobs = await app.schedule.enqueue(due, now);
+    await untilDone(app, terminal, due);
+    const settled = await app.schedule.results(due, jobs);
+    results.push(...settled);
+    if (settled.some((r) => !r.ok)) break;
+    ({ due, unmeasured } = await app.schedule.due(now));
+  }
+
+  const { done, fresh, failed } = countsOf(results);
+  if (terminal.json) terminal.data({ ok: failed === 0, done, fresh, failed, results, unmeasured });
+  else for (const line of resultLines(results, terminal)) terminal.result(line);
+  for (const note of unmeasuredNotes(unmeasured)) terminal.note(note);
+  terminal.note(
+    results.length === 0
+      ? { zh: '没有到期的诊断', en: 'nothing is due' }
+      : {
+          zh: `到期 ${results.length} 项：完成 ${done} 项（有新结果 ${fresh} 项），失败 ${failed} 项`,
+          en: `${results.length} were due: ${done} done (${fresh} with a new result), ${failed} failed`,
+        },
+  );
+  return failed === 0 ? EXIT.done : EXIT.unexpected;
+}
+
+const countsOf = (results: DueResult[]) => ({
+  done: results.filter((r) => r.ok).length,
+  fresh: results.filter((r) => r.ok && r.runId !== r.runBefore).length,
+  failed: results.filter((r) => !r.ok).length,
+});
+
+async function untilDone(app: App, terminal: Session['terminal'], due: DueDiagnosis[]): Promise<void> {
+  const progress = terminal.progress({ zh: '诊断', en: 'diagnosing' }, due.length);
+  const left = ({ queued, running }: Tally): number => Math.min(due.length, queued + running);
+  progress.update(0, '');
+  const look = setInterval(() => {
+    void app.jobs.tally().then((tally) => {
+      progress.update(due.length - left(tally), '');
+    });
+  }, LOOK_EVERY_MS);
+  try {
+    await app.jobs.idle();
+  } finally {
+    clearInterval(look);
+  }
+  progress.update(due.length, '');
+  progress.end();
+}

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { described } from './described.js';
+
+/** A threshold as data: its unit, and the bounds that it may be moved in. */
+export interface Threshold {
+  value: number;
+  unit: string;
+  min: number;
+  max: number;
+}
+
+const number = described(z.number(), '十进制数，例如 20', 'a number such as 20');
+const whole = described(z.int().min(0), '不小于 0 的整数，例如 12', 'a whole number, at least 0, such as 12');
+
+function threshold(unit: string, zh: string, en: string, value: z.ZodType<number> = number) {
+  return described(
+    z.strictObject({
+      value,
+      unit: described(z.literal(unit), `单位固定为 ${unit}`, `always ${unit}`),
+      min: value,
+      max: value,
+    }),
+    `${zh}，写作 { value, unit: ${unit}, min, max }`,
+    `${en}, written { value, unit: ${unit}, min, max }`,
+  );
+}
+
+const levels = (unit: string, zh: string, en: string) =>
+  described(
+    z.strictObject({
+      blue: threshold(unit, `${zh}：蓝色`, `${en}: blue`),
+      yellow: threshold(unit, `${zh}：黄色`, `${en}: yellow`),
+      red: threshold(unit, `${zh}：红色`, `${en}: red`),
+    }),
+    `${zh}：blue、yellow、red 三级`,
+    `${en}: blue, yellow and red`,
+  );
+
+const months = (zh: string, en: string) => threshold('月', zh, en, whole);
+const smallest = threshold(
+  '个',
+  '计数类指标的基数低于此数时不判断',
+  'counts that start lower are left alone',
+  whole,
+);
+
+/** The rules by the code of the warning that they raise; one that is left out does not watch. */
+const rules = z.strictObject({
+  'behind-plan': described(
+    z.strictObject({
+      due: threshold('%', '全年计划应完成比例达到此数后才判断', 'share of the plan of the year to wait for'),
+    }),
+    '落后于计划（比例见标准）',
+    'behind plan (its levels stand in the standard)',
+  ).optional(),
+  'sharp-fall': described(
+    z.strictObject({
+      fall: levels('%', '比上年同期下降', 'fall against the year before'),
+      points: levels('百分点', '比率类指标比上年同期下降', 'fall of a rate against the year before'),
+      smallest,
+      months: months('累计不足此月数时不判断', 'months of the year to wait for before a flow is compared'),
+    }),
+    '同比骤降',
+    'a sharp fall against the year before',
+  ).optional(),
+  'control-chart': described(
+    z.strictObject({
+      values: threshold('期', '至少要有这么多期的数据', 'figures that it takes at least', whole),
+    }),
+    '控制图信号',
+    'a signal of the control chart',
+  ).optional(),
+  'unit-error': described(
+    z.strictObject({
+      tolerance: threshold(
+        '倍',
+        '与 100、1000、10000 倍的最大偏离',
+        'how far the ratio may be off 100, 1000 or 10000',
+      ),
+      lookBack: months('往前查看的月数', 'months to look back'),
+      smallest,
+    }),
+    '疑似单位错误',
+    'a suspected error of unit',
+  ).optional(),
+  contradiction: described(
+    z.strictObject({ lookBack: months('往前查看的月数', 'months to look back') }),
+    '数据矛盾',
+    'figures that contradict each other',
+  ).optional(),
+  restated: described(
+    z.strictObject({ change: levels('%', '与已发布数值相差', 'change against the published figure') }),
+    '发布后更改',
+    'restated after it was published',
+  ).optional(),
+  'due-soon': described(
+    z.strictObject({
+      days: threshold('天', '截止前多少天开始提醒', 'days before the due date', whole),
+    }),
+    '临近截止',
+    'due soon',
+  ).optional(),
+  'coverage-low': described(
+    z.strictObject({ coverage: levels('%', '完整率低于', 'coverage below') }),
+    '完整率过低',
+    'coverage too low',
+  ).optional(),
+  unreachable: described(
+    z.strictObject({
+      share: levels('%', '预计年末达到目标值的比例低于', 'projected share of the target below'),
+      months: months('当年数据不足此月数时不预测', 'months of the year to wait for before projecting'),
+    }),
+    '预计达不到目标',
+    'the target cannot be reached',
+  ).optional(),
+});
+
+/** `monitoring.yaml`: the thresholds of the rules which a standard does not set itself. */
+export const monitoringFile = described(
+  z.strictObject({ rules: described(rules, '监测规则及其阈值', 'the rules with their thresholds') }),
+  '监测规则文件：顶层只有 rules 一个键',
+  'the file of the monitoring rules: one key, rules',
+);
+export type MonitoringEntry = z.output<typeof monitoringFile>;
+
+/** 监测规则: the thresholds by rule; a rule without any does not watch. */
+export type Monitoring = MonitoringEntry['rules'];

@@ -1,0 +1,71 @@
+import type { ApprovedTarget, ExpertPoints } from '@luoxuan/scoring';
+import type { Mute, SubmissionStatus } from '@luoxuan/spiral';
+
+/** A fact that a run saw: what it says, and the ISO date (-time) since which it does. */
+export interface SeenFact {
+  text: string;
+  at: string | null;
+}
+
+/** Facts by what they are about: `SRV04|bjzy|2025`. */
+export type SeenFacts = Record<string, SeenFact>;
+
+/** Kinds of facts that are few and are kept in print with each diagnosed period. */
+export const SEEN_KINDS = ['submissions', 'targets', 'experts', 'mutes'] as const;
+export type SeenKind = (typeof SEEN_KINDS)[number];
+
+/** What the last run of a period stood on. Observations are many: how far the ledger had come says which they were. */
+export type Seen = Record<SeenKind, SeenFacts> & {
+  /** Id of the last ledger entry of the consortium, 0 while there was none */
+  ledger: number;
+  /** Digest of the catalogue */
+  catalog: string;
+  /** Version of the arithmetic */
+  engine: string;
+};
+
+/** What people decided, as far as a run looks at it. */
+export interface Decided {
+  targets: ApprovedTarget[];
+  experts: ExpertPoints[];
+  mutes: Mute[];
+}
+
+export const NOTHING_DECIDED: Decided = { targets: [], experts: [], mutes: [] };
+
+/** The facts of a run in print. */
+export const seenFacts = (
+  submissions: SubmissionStatus[],
+  { targets, experts, mutes }: Decided,
+): Record<SeenKind, SeenFacts> => ({
+  submissions: Object.fromEntries(submissions.map(submissionFact)),
+  targets: Object.fromEntries(targets.map(targetFact)),
+  experts: Object.fromEntries(experts.map(expertFact)),
+  mutes: Object.fromEntries(mutes.map(muteFact)),
+});
+
+type Entry = [subject: string, fact: SeenFact];
+
+function submissionFact({ member, period, due, receivedAt, overdue }: SubmissionStatus): Entry {
+  const subject = `${period}|${member}`;
+  if (receivedAt !== null) return [subject, { text: `${due} ${receivedAt}`, at: receivedAt }];
+  return [subject, { text: `${due} ${overdue ? 'overdue' : 'awaited'}`, at: overdue ? due : null }];
+}
+
+const targetFact = (t: ApprovedTarget): Entry => [
+  `${t.indicator}|${t.member ?? ''}|${t.year}`,
+  {
+    text: `${t.value}${t.curve === null ? '' : ` [${t.curve.join(' ')}]`} v${t.version} ${t.approvedBy}`,
+    at: t.approvedAt,
+  },
+];
+
+const expertFact = (e: ExpertPoints): Entry => [
+  `${e.indicator}|${e.period}`,
+  { text: `${e.points} ${e.expert}: ${e.reason}`, at: e.givenAt },
+];
+
+const muteFact = (m: Mute): Entry => [
+  `${m.rule}|${m.indicator ?? ''}|${m.member ?? ''}|${m.from}..${m.to}`,
+  { text: `${m.author}: ${m.reason}`, at: m.at },
+];

@@ -1,0 +1,56 @@
+import type { Period } from '@luoxuan/period';
+import { lineOf, planShare } from '../plan.js';
+import { targetYear } from '../span.js';
+import type { Values } from './compare.js';
+import type { PanelPlan, PlannedIndicator } from './plan.js';
+
+/** What each slot is held against: the year's target, for a flow within the year the share of it that is due. */
+export function dueIn(indicator: PlannedIndicator, periods: readonly (Period | null)[]): Float64Array {
+  const { entry } = indicator;
+  const targets = new Map<number, number>();
+  return Float64Array.from(periods, (period) => {
+    if (period === null) return NaN;
+    const year = targetYear(period);
+    const target = targets.get(year) ?? lineOf(entry.target, year)?.valueOf() ?? NaN;
+    targets.set(year, target);
+    return indicator.accumulates ? target * planShare(entry, period).valueOf() : target;
+  });
+}
+
+/** 达成度 in %, not capped; NaN where it is undefined (see `attain`). */
+export function attainments(
+  { values, gaps }: Values,
+  due: Float64Array,
+  direction: PlannedIndicator['direction'],
+  into: Float64Array,
+): void {
+  let slot = 0;
+  for (let i = 0; i < values.length; i++) {
+    const target = due[slot] ?? NaN;
+    slot = slot + 1 === due.length ? 0 : slot + 1;
+    const value = gaps[i] === 0 ? (values[i] ?? NaN) : NaN;
+    const above = direction === 1 ? value : target;
+    const below = direction === 1 ? target : value;
+    into[i] = direction === 0 || target === 0 || below === 0 ? NaN : (above / below) * 100;
+  }
+}
+
+/** 100·min(attainment, cap) and, where there is one, the progress of a year (see `scoreOf`). */
+export function points(
+  indicator: PlannedIndicator,
+  plan: PanelPlan,
+  attained: Float64Array,
+  progress: Float64Array,
+  into: Float64Array,
+): void {
+  const { cap, span, direction } = indicator;
+  const { attainmentWeight, progressWeight } = plan;
+  for (let i = 0; i < attained.length; i++) {
+    const capped = Math.min(attained[i] ?? NaN, cap);
+    const moved = ((progress[i] ?? NaN) / span) * 50 * direction + 50;
+    const bounded = Math.max(0, Math.min(100, moved));
+    into[i] = Number.isNaN(bounded)
+      ? capped * (attainmentWeight === 0 ? NaN : 1)
+      : (capped * attainmentWeight + bounded * progressWeight) / (attainmentWeight + progressWeight);
+  }
+}

@@ -1,0 +1,120 @@
+import { isSole, type Catalog, type Standard } from '@luoxuan/catalog';
+import { exactOf } from '../figure.js';
+import { indicatorOf, type Basis } from '../judge.js';
+import type { Member } from '../observation.js';
+import type { Figure, IndicatorResult, Rank, Scorecard } from '../result.js';
+import { scoreConsortium } from '../scorecard.js';
+import { figuresOf, peersOf } from './figures.js';
+import { rankAmong } from './rank.js';
+
+/** How a member stands among the members of its consortium, over the indicators that it reports alone. */
+export interface MemberStanding {
+  member: string;
+  name: string;
+  kind: string;
+  /** Points out of 100, over what could be scored. */
+  score: Figure;
+  /** Share of the weight of its own indicators that could be scored, %: to be read with the score. */
+  coverage: Figure;
+  /** By the score; null without one, or where nobody else has one. */
+  rank: Rank | null;
+  indicators: Pick<IndicatorResult, 'code' | 'period' | 'value' | 'score' | 'rank'>[];
+}
+
+/** The scorecard of one member, with its ranks among the members; null where it reports no indicator alone. */
+export function scoreMember(basis: Basis, member: string): Scorecard | null {
+  const own = memberBases(basis).get(member);
+  return own === undefined ? null : scoreConsortium(own);
+}
+
+/** Every member that reports an indicator alone, the best first; members without a score stand at the end. */
+export function memberStandings(basis: Basis): MemberStanding[] {
+  const cards = [...memberBases(basis)].map(([code, own]) => ({ code, card: scoreConsortium(own) }));
+  const scores = new Map(cards.map(({ code, card }) => [code, exactOf(card.score)]));
+  const rankOf = (code: string): Rank | null => {
+    const own = scores.get(code) ?? null;
+    const others = [...scores].flatMap(([other, score]) => (other === code || score === null ? [] : [score]));
+    return own === null || others.length === 0 ? null : { among: 'members', ...rankAmong(own, others, 'up') };
+  };
+  const members = new Map(basis.population.members.map((m) => [m.code, m]));
+  return cards
+    .map(({ code, card }) => standing(members.get(code), code, card, rankOf(code)))
+    .sort((a, b) => order(a) - order(b) || (a.member < b.member ? -1 : 1));
+}
+
+const order = ({ rank, score }: MemberStanding): number =>
+  rank?.rank ?? (score.exact === null ? Number.MAX_SAFE_INTEGER : 1);
+
+const standing = (
+  member: Member | undefined,
+  code: string,
+  card: Scorecard,
+  rank: Rank | null,
+): MemberStanding => ({
+  member: code,
+  name: member?.name ?? code,
+  kind: member?.kind ?? '',
+  score: card.score,
+  coverage: card.coverage,
+  rank,
+  indicators: card.dimensions
+    .flatMap((d) => d.indicators)
+    .map(({ code: indicator, period, value, score, rank: among }) => ({
+      code: indicator,
+      period,
+      value,
+      score,
+      rank: among,
+    })),
+});
+
+/** What each member is scored on: its own figures, its own indicators, the other members as peers. */
+export function memberBases(basis: Basis): Map<string, Basis> {
+  const { catalog, at, population } = basis;
+  const own = population.members.flatMap((member) => {
+    const standard = standardFor(member, basis.standard, catalog);
+    const alone = { members: [member], table: population.table, elements: population.elements };
+    return standard === null ? [] : [{ member, standard, population: alone }];
+  });
+  const figures = own.map(({ standard, population: alone }) =>
+    figuresOf({ catalog, standard, population: alone, at }),
+  );
+  return new Map(
+    own.map(({ member, ...of }, i) => [
+      member.code,
+      {
+        ...basis,
+        ...of,
+        member: member.code,
+        series: false,
+        peers: peersOf(figures.filter((_, j) => j !== i)),
+      },
+    ]),
+  );
+}
+
+/** The standard without what the member does not report alone; null where nothing is left. */
+function standardFor(member: Member, standard: Standard, catalog: Catalog): Standard | null {
+  const dimensions = standard.dimensions
+    .map((dimension) => ({
+      ...dimension,
+      groups: dimension.groups
+        .map((group) => ({
+          ...group,
+          indicators: group.indicators.filter((entry) =>
+            isOwn(indicatorOf(entry, catalog).formula.elements, member, catalog),
+          ),
+        }))
+        .filter((group) => group.indicators.length > 0),
+    }))
+    .filter((dimension) => dimension.groups.length > 0);
+  return dimensions.length === 0 ? null : { ...standard, dimensions };
+}
+
+/** Every element is reported by members of its kind, each its own: not a fact that exists once for all of them. */
+const isOwn = (elements: readonly string[], member: Member, catalog: Catalog): boolean =>
+  elements.every((code) => {
+    const element = catalog.elements.get(code);
+    if (element === undefined || isSole(element) || element.members === 'distinct') return false;
+    return (element.reportedBy as string[]).includes(member.kind);
+  });
