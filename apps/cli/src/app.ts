@@ -4,6 +4,9 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { Config } from '@luoxuan/config';
 import {
   AnnualReportFlow,
+  ExpertPanel,
+  Muting,
+  TargetSetting,
   DiagnosisFlow,
   Demo,
   FlowsModule,
@@ -26,6 +29,9 @@ export interface App {
   diagnosis: DiagnosisFlow;
   reports: AnnualReportFlow;
   schedule: Schedule;
+  targets: TargetSetting;
+  experts: ExpertPanel;
+  muting: Muting;
   demo: Demo;
   jobs: JobRunner;
   clock: Clock;
@@ -58,6 +64,9 @@ const appOf = (context: INestApplicationContext): App => ({
   diagnosis: context.get(DiagnosisFlow),
   reports: context.get(AnnualReportFlow),
   schedule: context.get(Schedule),
+  targets: context.get(TargetSetting),
+  experts: context.get(ExpertPanel),
+  muting: context.get(Muting),
   demo: context.get(Demo),
   jobs: context.get(JobRunner),
   clock: systemClock,

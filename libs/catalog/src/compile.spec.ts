@@ -331,6 +331,22 @@ describe('the wording of a fault', () => {
       'threshold-levels-order', // checks/thresholds.spec.ts
       'relation-without-unit',
       'relation-period', // formula/relation.spec.ts
+      'versions-order',
+      'version-too-early',
+      'version-change',
+      'version-not-followed', // checks/versions.spec.ts
+      'window-misplaced',
+      'rule-misfit',
+      'rule-points',
+      'piecewise-without-ends',
+      'bands-gap',
+      'bands-overlap',
+      'grade-not-countable',
+      'curve-without-target',
+      'evidence-waived', // checks/rules.spec.ts
+      'unknown-parent',
+      'extends-cycle',
+      'override-unknown', // inheritance/inherit.spec.ts
     ];
     expect(FAULT_CODES.filter((code) => !shown.has(code) && !elsewhere.includes(code))).toEqual([]);
   });

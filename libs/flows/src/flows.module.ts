@@ -8,14 +8,21 @@ import { Demo } from './demo/demo.js';
 import { DiagnoseMonthJob, DiagnoseYearJob } from './diagnosis/diagnose.job.js';
 import { DiagnosisFlow } from './diagnosis/diagnosis.js';
 import { Inputs } from './diagnosis/inputs.js';
+import { Peers } from './diagnosis/peers.js';
+import { ImprovementFlow } from './improvement/improvement.js';
+import { RunFollower } from './improvement/run-follower.js';
+import { StandingWarnings } from './improvement/standing-warnings.js';
 import { FileArchive } from './intake/file-archive.js';
 import { IngestJob } from './intake/ingest.job.js';
 import { Intake } from './intake/intake.js';
 import { SubmissionReader } from './intake/read-submission-file.js';
 import { Templates } from './intake/templates.js';
+import { ExpertPanel } from './judgement/expert-panel.js';
+import { Muting } from './judgement/muting.js';
 import { Registry } from './registry/registry.js';
 import { AnnualReportFlow } from './reporting/annual-report.js';
 import { Schedule } from './schedule/schedule.js';
+import { TargetSetting } from './targets/target-setting.js';
 import { CATALOG, LAYOUTS, REPORT_RENDERER } from './tokens.js';
 
 const JOBS = [IngestJob, DiagnoseMonthJob, DiagnoseYearJob];
@@ -26,8 +33,15 @@ const FLOWS = [
   Intake,
   Templates,
   Inputs,
+  Peers,
+  StandingWarnings,
+  RunFollower,
+  ImprovementFlow,
   DiagnosisFlow,
   Schedule,
+  TargetSetting,
+  ExpertPanel,
+  Muting,
   AnnualReportFlow,
   Demo,
 ];

@@ -13,5 +13,13 @@ export type { Difference, Differences, InputKind } from './diagnosis/differences
 export { isDiagnosisPeriod } from './diagnosis/diagnose.job.js';
 export { dueSubmissions, type DueSubmission, type ReportingMember } from './diagnosis/due-submissions.js';
 export { Schedule, type DueDiagnosis, type DueNow, type DueResult } from './schedule/schedule.js';
+export { ImprovementFlow, type FindingFilter } from './improvement/improvement.js';
+export { StandingWarnings } from './improvement/standing-warnings.js';
+export { TargetSetting, type TargetOutcome } from './targets/target-setting.js';
+export type { Turn } from './targets/goal-rules.js';
+export type { Proposal } from './targets/target-problems.js';
+export { atPlace, parseTargets } from './targets/targets-file.js';
+export { ExpertPanel } from './judgement/expert-panel.js';
+export { Muting } from './judgement/muting.js';
 export { AnnualReportFlow, type AnnualReport } from './reporting/annual-report.js';
 export { Demo, type DemoConsortium, type DemoPlan, type DemoRefusal } from './demo/demo.js';

@@ -119,10 +119,7 @@ function populationOf(
   before: IndicatorValue,
   notYet: readonly Gap[],
 ): Comparison['population'] {
-  const [here, there] = [membersOf(now), membersOf(before)];
+  const [here, there] = [now.members, before.members];
   const joined = new Set([...[...here].filter((m) => !there.has(m)), ...notYet.map((gap) => gap.member)]);
   return { joined: [...joined].sort(), left: [...there].filter((m) => !here.has(m)).sort() };
 }
-
-const membersOf = ({ elements }: IndicatorValue): Set<string> =>
-  new Set(elements.flatMap((e) => e.inputs.map((input) => input.member)));

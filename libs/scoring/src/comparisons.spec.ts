@@ -136,11 +136,11 @@ describe('a changed definition', () => {
     expect(cut(period, of)).toEqual(CUT);
   });
 
-  it.each<[string, string, Comparison['kind']]>([
-    ['before the change', '2025-06', 'year-ago'],
-    ['of two months after it', '2025-08', 'previous'],
-  ])('leaves the comparison %s', (_case, period, of) => {
-    expect(cut(period, of)).toMatchObject({ difference: '10.00', breaks: [] });
+  it.each<[string, string, Comparison['kind'], string]>([
+    ['before the change', '2025-06', 'year-ago', '10.00'],
+    ['of two months after it', '2025-08', 'previous', '0.00'],
+  ])('leaves the comparison %s', (_case, period, of, difference) => {
+    expect(cut(period, of)).toMatchObject({ difference, breaks: [] });
   });
 
   it('marks a comparison with a line and cuts nothing, as there is but one span', () => {

@@ -13,7 +13,14 @@ import type { DiagnosisPeriod } from './span.js';
 
 const value = (text: string, unit: string, decimals: number): IndicatorValue => {
   const exact = new Rational(text);
-  return { exact, figure: known(exact, unit, decimals), reason: null, gaps: [], elements: [] };
+  return {
+    exact,
+    figure: known(exact, unit, decimals),
+    reason: null,
+    gaps: [],
+    elements: [],
+    members: new Set(),
+  };
 };
 const spans = { kind: 'year-ago' as const, nowSpan: '2021', beforeSpan: '2020' };
 const YEAR = fromKey('2025') as DiagnosisPeriod;

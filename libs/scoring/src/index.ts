@@ -7,11 +7,28 @@ export type { Basis } from './judge.js';
 export type { ApprovedTarget, ExpertPoints } from './decided.js';
 export { endingIn, periodFor, within, type DiagnosisPeriod } from './span.js';
 export { exactOf, known, unknown } from './figure.js';
-export { isRate } from './comparison.js';
-export { planShare, lineOf, accumulates } from './plan.js';
+export { compare, isRate } from './comparison.js';
+export { breaksOver } from './breaks.js';
+export { Measure } from './measure.js';
+export { planShare, lineOf, accumulates, isCumulative } from './plan.js';
 export { memberBases, memberStandings, scoreMember, type MemberStanding } from './ranking/members.js';
 export { figuresOf, peersOf, type Figures } from './ranking/figures.js';
 export { rankAmong } from './ranking/rank.js';
+export { explanationTree, type ExplanationNode } from './explain/tree.js';
+export { comparisonInWords } from './explain/parts.js';
+export { renderExplanation } from './explain/render.js';
+export { ruleInWords } from './rules/words.js';
+export { sharesOf } from './shares.js';
+export { withChanges, type ChangeFault, type Changes } from './whatif/change.js';
+export {
+  effectsBetween,
+  type DimensionEffect,
+  type Effects,
+  type IndicatorEffect,
+  type Moved,
+  type Standing,
+} from './whatif/effects.js';
+export { sensitivityOf, type Pair, type Swap } from './whatif/sensitivity.js';
 export { ENGINE } from './engine.js';
 export { REASONS } from './reasons.js';
 export { BREAKS, COMPARISONS, PARTS } from './words.js';

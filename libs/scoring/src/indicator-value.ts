@@ -1,6 +1,6 @@
 import type { Catalog, Element, Indicator } from '@luoxuan/catalog';
 import { periodKey, type Month, type Period } from '@luoxuan/period';
-import { toRational, type Rational } from '@luoxuan/quantity';
+import { decimalText, type Rational } from '@luoxuan/quantity';
 import { known, unknown } from './figure.js';
 import { rollUp, type Population, type Rollup, type Stretch } from './rollup.js';
 import type { ElementExplanation, Explanation, Figure, Gap, NullReason } from './result.js';
@@ -14,6 +14,8 @@ export interface IndicatorValue {
   gaps: Gap[];
   /** Worked out when it is asked for: most values are only compared. */
   readonly elements: ElementExplanation[];
+  /** Codes of those whose figures went in; worked out as above. */
+  readonly members: ReadonlySet<string>;
 }
 
 /** Which time: a whole period, or some months (the year to date). */
@@ -45,7 +47,7 @@ export function valueOf(
     ),
   );
   return memory.value(
-    { formula: indicator.formula, span, again: () => valueOf(indicator, when, catalog, population) },
+    { indicator, span, again: () => valueOf(indicator, when, catalog, population) },
     rollups,
     () => computed(indicator, elements, rollups),
   );
@@ -84,6 +86,7 @@ function computed(indicator: Indicator, elements: Element[], rollups: Rollup[]):
   const exact = result.ok ? result.value : null;
   const reason = result.ok ? null : result.reason;
   let explained: ElementExplanation[] | undefined;
+  let members: ReadonlySet<string> | undefined;
   return {
     figure:
       exact === null
@@ -97,6 +100,9 @@ function computed(indicator: Indicator, elements: Element[], rollups: Rollup[]):
         const rollup = rollups[i];
         return rollup === undefined ? [] : [explain(e, rollup)];
       }));
+    },
+    get members() {
+      return (members ??= new Set(rollups.flatMap((r) => r.members)));
     },
   };
 }
@@ -113,7 +119,7 @@ const explain = (element: Element, rollup: Rollup): ElementExplanation => ({
     element: o.element,
     member: o.member,
     period: o.period,
-    text: known(toRational(o), o.unit, o.decimals).text ?? '',
+    text: decimalText(o),
     unit: o.unit,
     submission: o.submission,
     file: o.file,

@@ -11,7 +11,7 @@ import { linesOf, type Lines } from './lines.js';
 import { Measure } from './measure.js';
 import { isCumulative } from './plan.js';
 import { rankAmong } from './ranking/rank.js';
-import type { Attainment, Comparison, Figure, IndicatorResult, Rank } from './result.js';
+import type { Attainment, Comparison, Figure, IndicatorResult, Rank, ScoredOn } from './result.js';
 import type { Population } from './rollup.js';
 import { givePoints } from './rules/give-points.js';
 import { progressOf } from './rules/progress.js';
@@ -78,6 +78,7 @@ export function judge(place: Place, basis: Basis): IndicatorResult | null {
     dimension: place.dimension,
     group: place.group,
     weight: entry.weight,
+    rule: entry.rule,
     period: periodKey(period),
     value: now.value.figure,
     ...(now.span !== periodKey(period) &&
@@ -92,8 +93,30 @@ export function judge(place: Place, basis: Basis): IndicatorResult | null {
     floorMet: meets(held.value, lines, indicator.direction),
     score,
     parts,
-    explanation: explanationOf(inForce(indicator, lastMonth(period)), period, now.value),
+    explanation: {
+      ...explanationOf(inForce(indicator, lastMonth(period)), period, now.value),
+      ...scoredOn(entry, measure, period),
+    },
     series: basis.series === false ? [] : seriesOf(measure, period, basis.at),
+  };
+}
+
+/** Nothing where the points stand on the value that is shown. */
+function scoredOn(entry: StandardIndicator, measure: Measure, period: Period): { scored?: ScoredOn } {
+  const [now, held] = [measure.of(period), measure.held(period)];
+  const grades =
+    entry.rule.kind === 'graded-count'
+      ? entry.rule.grades.map((g) => measure.element(g.element, period))
+      : [];
+  if (held.span === now.span && grades.length === 0) return {};
+  const all = [held.value, ...grades];
+  return {
+    scored: {
+      span: held.span,
+      figure: held.value.figure,
+      elements: all.flatMap((v) => v.elements),
+      gaps: all.flatMap((v) => v.gaps),
+    },
   };
 }
 

@@ -1,11 +1,11 @@
-import type { Element, Formula } from '@luoxuan/catalog';
+import type { Element, Formula, Indicator } from '@luoxuan/catalog';
 import type { IndicatorValue } from './indicator-value.js';
 import type { Observation } from './observation.js';
 import type { Rollup, Stretch } from './rollup.js';
 
-/** A value that was asked for: by which formula, over which span, and how to ask again. */
+/** A value that was asked for: of what, over which span, and how to ask again. */
 export interface Question {
-  formula: Formula;
+  indicator: Indicator;
   span: string;
   again: () => IndicatorValue;
 }
@@ -22,6 +22,8 @@ interface KnownRollup {
 }
 
 interface KnownValue {
+  unit: string;
+  decimals: number;
   rollups: readonly Rollup[];
   value: IndicatorValue;
 }
@@ -32,7 +34,8 @@ interface KnownValue {
  */
 export class Memory {
   readonly #rollups = new Map<string, Map<string, KnownRollup>>();
-  readonly #values = new Map<Formula, Map<string, KnownValue>>();
+  /** By formula: an indicator's own may be another one from some month on. */
+  readonly #values = new WeakMap<Formula, Map<string, KnownValue>>();
   readonly #weighedBy: ReadonlyMap<string, readonly string[]>;
   #asked: Map<IndicatorValue, Question> | null = null;
   /** How much was computed and not remembered, since the beginning. */
@@ -65,12 +68,16 @@ export class Memory {
   }
 
   value(question: Question, rollups: readonly Rollup[], compute: () => IndicatorValue): IndicatorValue {
-    const spans = within(this.#values, question.formula);
-    const known = spans.get(question.span);
-    const stands = known !== undefined && rollups.every((r, i) => r === known.rollups[i]);
+    const { indicator, span } = question;
+    const spans = within(this.#values, indicator.formula);
+    const known = spans.get(span);
+    const stands =
+      known?.unit === indicator.unit &&
+      known.decimals === indicator.decimals &&
+      rollups.every((r, i) => r === known.rollups[i]);
     const value = stands ? known.value : compute();
     if (!stands) {
-      spans.set(question.span, { rollups, value });
+      spans.set(span, { rollups, value, unit: indicator.unit, decimals: indicator.decimals });
       this.computed.values++;
     }
     this.#asked?.set(value, question);
@@ -102,7 +109,10 @@ export class Memory {
   }
 }
 
-function within<K, V>(map: Map<K, Map<string, V>>, key: K): Map<string, V> {
+function within<K extends string | Formula, V>(
+  map: { get(key: K): Map<string, V> | undefined; set(key: K, value: Map<string, V>): unknown },
+  key: K,
+): Map<string, V> {
   const found = map.get(key);
   if (found !== undefined) return found;
   const made = new Map<string, V>();

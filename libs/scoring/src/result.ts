@@ -1,3 +1,4 @@
+import type { ScoringRule } from '@luoxuan/catalog';
 import type { Bilingual } from '@luoxuan/wording';
 
 /**
@@ -140,6 +141,16 @@ export interface Explanation {
   elements: ElementExplanation[];
   /** Expected and missing: while there is one, the value is shown but neither compared nor scored. */
   gaps: Gap[];
+  /** What the points stand on where that is more than the value: a flow from January on, the grades that are counted. */
+  scored?: ScoredOn;
+}
+
+export interface ScoredOn {
+  /** Key of a period, or of the first and the last month */
+  span: string;
+  figure: Figure;
+  elements: ElementExplanation[];
+  gaps: Gap[];
 }
 
 export interface SeriesPoint {
@@ -165,6 +176,8 @@ export interface IndicatorResult {
   dimension: string;
   group: string;
   weight: number;
+  /** How its points are given; gates and vetoes have none. */
+  rule: ScoringRule;
   /** The period that it is computed for, of its own kind (month, quarter, year, school year). */
   period: string;
   value: Figure;

@@ -8,6 +8,8 @@ import type { Gap } from './result.js';
 export interface Rollup {
   value: Rational | null;
   readonly inputs: Observation[];
+  /** Codes of those whose figures went in. */
+  readonly members: string[];
   gaps: Gap[];
 }
 
@@ -47,6 +49,9 @@ export function rollUp(element: Element, stretch: Stretch, population: Populatio
     value,
     get inputs() {
       return parts.flatMap((p) => p.inputs);
+    },
+    get members() {
+      return parts.flatMap((p) => (p.inputs.length > 0 ? [p.member.code] : []));
     },
     gaps,
   };

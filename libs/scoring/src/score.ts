@@ -1,4 +1,4 @@
-import { Rational } from '@luoxuan/quantity';
+import { sumOf, type Rational } from '@luoxuan/quantity';
 import { exactOf, known, RATE_DECIMALS, unknown } from './figure.js';
 import type { Figure } from './result.js';
 
@@ -10,20 +10,16 @@ export function weightedMean(items: { weight: Rational; figure: Figure }[]): {
   mean: Figure;
   coverage: Figure;
 } {
-  let points = new Rational(0);
-  let scored = new Rational(0);
-  let all = new Rational(0);
-  for (const { weight, figure } of items) {
-    all = all.add(weight);
+  const counted = items.flatMap(({ weight, figure }) => {
     const exact = exactOf(figure);
-    if (exact === null) continue;
-    points = points.add(exact.mul(weight));
-    scored = scored.add(weight);
-  }
+    return exact === null ? [] : [{ weight, points: exact.mul(weight) }];
+  });
+  const all = sumOf(items.map(({ weight }) => weight));
+  const scored = sumOf(counted.map(({ weight }) => weight));
   return {
     mean: scored.equals(0)
       ? unknown(POINTS, 'nothing-scored')
-      : known(points.div(scored), POINTS, RATE_DECIMALS),
+      : known(sumOf(counted.map(({ points }) => points)).div(scored), POINTS, RATE_DECIMALS),
     coverage: all.equals(0) ? unknown('%', 'not-due') : known(scored.div(all).mul(100), '%', RATE_DECIMALS),
   };
 }

@@ -1,26 +1,20 @@
+import type { Standard } from '@luoxuan/catalog';
 import { Rational } from '@luoxuan/quantity';
-import type { DimensionResult, IndicatorResult } from './result.js';
-
-const NOUGHT = new Rational(0);
 
 /**
- * The weight of each indicator in the whole, as scoring weighs it: the dimension's, divided among its graded indicators;
- * 0 for gates and vetoes. In the unit of the dimension weights.
+ * The weight of each graded indicator in the whole, as scoring weighs it: the dimension's, divided among its graded
+ * indicators. They add up to 1; what weighs nothing is left out.
  */
-export function sharesOf(dimensions: readonly DimensionResult[]): Map<IndicatorResult, Rational> {
-  return new Map(
-    dimensions.flatMap((dimension) => {
-      const sum = dimension.indicators
-        .filter(isGraded)
-        .reduce((total, i) => total.add(i.weight), NOUGHT);
-      return dimension.indicators.map((indicator): [IndicatorResult, Rational] => [
-        indicator,
-        isGraded(indicator) && !sum.equals(0)
-          ? new Rational(dimension.weight).mul(indicator.weight).div(sum)
-          : NOUGHT,
-      ]);
-    }),
-  );
+export function sharesOf({ dimensions }: Pick<Standard, 'dimensions'>): Map<string, Rational> {
+  const shares = new Map<string, Rational>();
+  for (const dimension of dimensions) {
+    const graded = dimension.groups.flatMap((g) => g.indicators).filter((i) => i.kind === 'substantive');
+    const sum = total(graded.map((i) => new Rational(i.weight)));
+    for (const { code, weight } of graded)
+      if (weight > 0) shares.set(code, new Rational(dimension.weight).mul(weight).div(sum));
+  }
+  const all = total([...shares.values()]);
+  return new Map([...shares].filter(([, s]) => s.compare(0) > 0).map(([code, s]) => [code, s.div(all)]));
 }
 
-const isGraded = ({ kind }: IndicatorResult): boolean => kind === 'substantive';
+const total = (numbers: readonly Rational[]): Rational => numbers.reduce((a, b) => a.add(b), new Rational(0));

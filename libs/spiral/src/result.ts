@@ -1,5 +1,6 @@
 import type { Bilingual } from '@luoxuan/wording';
-import type { Figure, InputRef, Scorecard } from '@luoxuan/scoring';
+import type { ScoringParameters } from '@luoxuan/catalog';
+import type { Figure, InputRef, MemberStanding, Scorecard } from '@luoxuan/scoring';
 
 /** 预警级别; 逾期 (late) is a kind of its own, not a colour of a value. */
 export type WarningLevel = 'blue' | 'yellow' | 'red' | 'late';
@@ -80,7 +81,13 @@ export interface SubmissionStatus {
 export interface Diagnosis {
   consortium: { code: string; name: string; synthetic: boolean };
   members: { code: string; name: string; kind: string }[];
-  standard: { code: string; version: string; name: string; status: 'proposed' | 'official' };
+  standard: {
+    code: string;
+    version: string;
+    name: string;
+    status: 'proposed' | 'official';
+    scoring: ScoringParameters;
+  };
   engine: string;
   inputsDigest: string;
   /** ISO date-time of the latest observation used; null if there was none */
@@ -91,4 +98,6 @@ export interface Diagnosis {
   warnings: Warning[];
   spiral: SpiralState;
   submissions: SubmissionStatus[];
+  /** The members among each other, over the indicators that each reports alone; the best first. */
+  standings: MemberStanding[];
 }

@@ -22,10 +22,10 @@ export interface BareScores {
 export interface BareIndicator {
   value: Float64Array;
   incomplete: Uint8Array;
-  previousDifference: Float64Array;
-  previousRate: Float64Array;
-  yearDifference: Float64Array;
-  yearRate: Float64Array;
+  previousDifference: Float64Array | null;
+  previousRate: Float64Array | null;
+  yearDifference: Float64Array | null;
+  yearRate: Float64Array | null;
   toDateDifference: Float64Array | null;
   toDateRate: Float64Array | null;
   attainment: Float64Array;
@@ -51,6 +51,8 @@ export function bareLoop(steps: Float64Array, weights: readonly number[]): BareS
   const [points, coverage] = weigh(indicators, weights);
   return { indicators, score: points, coverage, rank: rank(points) };
 }
+
+const NONE: [null, null] = [null, null];
 
 interface Total {
   sum: Float64Array;
@@ -111,13 +113,15 @@ function stockToDate(steps: Float64Array, element: number): Total {
 }
 
 function score(indicator: BenchIndicator, month: Total[], toDate: (Total | null)[]): BareIndicator {
-  const now = valueOf(indicator, month);
+  // a flow over a stock is shown from January on, and compared so alone
+  const grown = indicator.accumulates && indicator.shape === 'ratio';
   const year = indicator.accumulates ? valueOf(indicator, toDate) : null;
+  const now = grown && year ? year : valueOf(indicator, month);
   const held = year ?? now;
-  const [previousDifference, previousRate] = change(now, 1, indicator.rate);
-  const [yearDifference, yearRate] = change(now, 12, indicator.rate);
-  const [toDateDifference, toDateRate] = year ? change(year, 12, indicator.rate) : [null, null];
-  const moved = indicator.rate ? yearDifference : (toDateRate ?? yearRate);
+  const [previousDifference, previousRate] = grown ? NONE : change(now, 1, indicator.rate);
+  const [yearDifference, yearRate] = grown ? NONE : change(now, 12, indicator.rate);
+  const [toDateDifference, toDateRate] = year ? change(year, 12, indicator.rate) : NONE;
+  const moved = (indicator.rate ? yearDifference : (toDateRate ?? yearRate))!;
   const attainment = new Float64Array(SIZE);
   const points = new Float64Array(SIZE);
   const span = indicator.rate ? SCORING.spanPoints : SCORING.span * 100;
@@ -130,7 +134,7 @@ function score(indicator: BenchIndicator, month: Total[], toDate: (Total | null)
     const value = held.gap[i] ? NaN : held.sum[i]!;
     const attained = (indicator.direction === 1 ? value / due[m]! : due[m]! / value) * 100;
     attainment[i] = attained;
-    const capped = Math.min(attained, SCORING.cap * 100);
+    const capped = Math.max(0, Math.min(attained, SCORING.cap * 100));
     const progress = Math.max(0, Math.min(100, (moved[i]! / span) * 50 * indicator.direction + 50));
     points[i] = progress === progress ? capped * SCORING.attainment + progress * SCORING.progress : capped;
     if (++m === MONTHS) m = 0;

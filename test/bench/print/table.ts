@@ -5,8 +5,8 @@ const HEADINGS: [zh: string, en: string][] = [
   ['项目', 'case'],
   ['CPU', 'CPU'],
   ['内存峰值', 'peak'],
-  ['与仅解压之比', '× inflate'],
-  ['读到单元格', 'cells seen'],
+  ['与基准之比', '× baseline'],
+  ['处理个数', 'seen'],
   ['目标（至多）', 'target (at most)'],
   ['', ''],
 ];

@@ -2,6 +2,7 @@ import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { FAULT_CODES, renderFault } from '../fault.js';
 import { jsonSchemas } from '../schema/json-schemas.js';
 import { SMALL, shortly } from '../testing/small-catalogue.js';
 import { loadCatalog } from './load.js';
@@ -50,6 +51,24 @@ describe('the broken catalogue in fixtures/', () => {
     expect(faults.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`)).toEqual(
       expected.trim().split('\n'),
     );
+  });
+
+  it.each(['zh', 'en'] as const)('says what, what is expected and how to mend in %s', async (language) => {
+    const result = await loadCatalog(join(root, 'fixtures/broken-catalogue'));
+    const faults = result.ok ? [] : result.faults;
+    const expected = await readFile(join(root, `fixtures/broken-catalogue/messages.${language}.txt`), 'utf8');
+    expect(faults.map((each) => renderFault(each, language))).toEqual(expected.trim().split('\n'));
+  });
+
+  it('has every fault that a catalogue may have, but for those of folders and single lines of elements', async () => {
+    const expected = await readFile(join(root, 'fixtures/broken-catalogue/faults.txt'), 'utf8');
+    const shown = new Set(
+      expected
+        .trim()
+        .split('\n')
+        .map((line) => line.split(' ')[1]),
+    );
+    expect(FAULT_CODES.filter((code) => !shown.has(code))).toEqual([]);
   });
 });
 

@@ -25,15 +25,14 @@ export function inheritAll(
   const derived = written.filter((each) => each.kind === 'derived');
   const parents = new Map(derived.map(({ entry: { value } }) => [standardName(value), [value.extends]]));
   const { order, circles } = orderByReference(parents);
+  const known = [...byName.keys(), ...parents.keys()].sort();
   const faults = circles.flatMap((chain) => circleFault(chain, derived));
   for (const name of order) {
     for (const heir of derived.filter(({ entry }) => standardName(entry.value) === name)) {
       const parent = byName.get(heir.entry.value.extends);
       if (!parent) {
         if (!someLost && !parents.has(heir.entry.value.extends))
-          faults.push(
-            unknownParent(heir.entry.site('extends'), heir.entry.value.extends, [...byName.keys()]),
-          );
+          faults.push(unknownParent(heir.entry.site('extends'), heir.entry.value.extends, known));
         continue;
       }
       const inherited = inherit(heir.entry, parent);

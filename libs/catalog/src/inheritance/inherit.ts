@@ -17,26 +17,32 @@ export function inherit(
 ): { standard: Sited<StandardEntry>; faults: CatalogFault[] } {
   const { override = {}, add = {}, remove = [], extends: name, ...header } = heir.value;
   const revision = new Revision(name, clipped(parent, header));
-  for (const [index, code] of remove.entries())
-    if (code !== PLACEHOLDER) revision.remove(code, heir.site('remove', index));
-  for (const [code, change] of Object.entries(override.dimensions ?? {}))
-    revision.overrideDimension(code, heir.part(change, 'override', 'dimensions', code));
-  for (const [code, change] of Object.entries(override.groups ?? {}))
-    revision.overrideGroup(code, heir.part(change, 'override', 'groups', code));
-  for (const [index, dimension] of (add.dimensions ?? []).entries())
-    revision.addDimension(heir.part(dimension, 'add', 'dimensions', index));
-  for (const [index, group] of (add.groups ?? []).entries())
-    revision.addGroup(heir.part(group, 'add', 'groups', index));
-  for (const [code, patch] of Object.entries(override.indicators ?? {}))
-    revision.overrideIndicator(code, heir.part(patch, 'override', 'indicators', code));
-  for (const [index, indicator] of (add.indicators ?? []).entries())
-    revision.addIndicator(heir.part(indicator, 'add', 'indicators', index));
+  for (const [, part] of placed(heir, remove, 'remove'))
+    if (part.value !== PLACEHOLDER) revision.remove(part.value, part.site());
+  for (const [code, part] of placed(heir, override.dimensions, 'override', 'dimensions'))
+    revision.overrideDimension(code, part);
+  for (const [code, part] of placed(heir, override.groups, 'override', 'groups'))
+    revision.overrideGroup(code, part);
+  for (const [, part] of placed(heir, add.dimensions, 'add', 'dimensions')) revision.addDimension(part);
+  for (const [, part] of placed(heir, add.groups, 'add', 'groups')) revision.addGroup(part);
+  for (const [code, part] of placed(heir, override.indicators, 'override', 'indicators'))
+    revision.overrideIndicator(code, part);
+  for (const [, part] of placed(heir, add.indicators, 'add', 'indicators')) revision.addIndicator(part);
 
   const places = new MergedPlaces(standardName(header), heir);
   const parameters = mergedParameters(heir, parent.standard, places);
   const dimensions = planted(revision.dimensions, places);
   const standard = new Sited({ ...header, ...parameters, dimensions }, places, []);
   return { standard, faults: revision.faults };
+}
+
+/** Items of a list, or values of a record, each with its place. */
+function placed<T>(
+  heir: Sited<unknown>,
+  values: T[] | Record<string, T> | undefined,
+  ...path: string[]
+): [key: string, part: Sited<T>][] {
+  return Object.entries(values ?? {}).map(([key, value]) => [key, heir.part(value, ...path, key)]);
 }
 
 function clipped(

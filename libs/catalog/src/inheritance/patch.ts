@@ -4,31 +4,26 @@ import { standardIndicatorEntry } from '../schema/standard-indicator.js';
 import type { IndicatorPart } from './tree.js';
 
 /** What is given by year is merged year by year. */
-const BY_YEAR = ['target', 'floor', 'curves'] as const;
+const BY_YEAR: ReadonlySet<string> = new Set(['target', 'floor', 'curves']);
 
 /** Carries the changes of an override out on an indicator; null takes a key away. */
 export function patched(
   { value, at, changed }: IndicatorPart,
-  { group, ...patch }: IndicatorPatch,
+  patch: Omit<IndicatorPatch, 'group'>,
   written: Sited<unknown>,
 ): IndicatorPart {
   const result: Record<string, unknown> = { ...value };
   const changes = [...changed];
   for (const [key, now] of Object.entries(patch)) {
-    if (now === undefined) continue;
     const before = result[key];
-    if (now === null) {
-      // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- a key of the entry just copied
-      delete result[key];
-    } else if ((BY_YEAR as readonly string[]).includes(key) && isRecord(now) && isRecord(before)) {
+    if (BY_YEAR.has(key) && isRecord(now) && isRecord(before)) {
       result[key] = { ...before, ...now };
       for (const year of Object.keys(now))
         changes.push({ path: [key, year], at: written.part(null, key, year) });
-      continue;
     } else {
-      result[key] = now;
+      result[key] = now ?? undefined;
+      changes.push({ path: [key], at: written.part(null, key) });
     }
-    changes.push({ path: [key], at: written.part(null, key) });
   }
   return { value: standardIndicatorEntry.parse(result), at, changed: changes };
 }

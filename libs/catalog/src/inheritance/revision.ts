@@ -55,9 +55,10 @@ export class Revision {
       this.faults.push(notInherited(patch.keySite(), code, 'indicator', this.parent));
       return;
     }
-    const renewed = patched(part, patch.value, patch);
+    const { group, ...changes } = patch.value;
+    const renewed = patched(part, changes, patch);
     home.indicators[index] = renewed;
-    if (patch.value.group !== undefined) this.move(renewed, home, patch.value.group, patch.site('group'));
+    if (group !== undefined) this.move(renewed, home, group, patch.site('group'));
   }
 
   addDimension(added: Sited<DimensionEntry>): void {

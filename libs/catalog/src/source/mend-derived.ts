@@ -26,17 +26,17 @@ export function mendDerived(file: unknown): Mended {
   const lacking = { found: false };
   const { scoring, plan, ...records } = overrides;
   const override = property(file, 'override');
-  data['override'] = {
+  data.override = {
     ...mendKeys({ scoring: scoring.optional(), plan: plan.optional() }, override, {}).data,
     ...mapKeys(records, (schema, key) => rightValues(schema, property(override, key), lacking)),
   };
   const add = property(file, 'add');
-  data['add'] = {
+  data.add = {
     dimensions: rightItems(additions.dimensions.element, property(add, 'dimensions'), NO_DIMENSION, lacking),
     groups: rightItems(additions.groups.element, property(add, 'groups'), NO_GROUP, lacking),
     indicators: rightItems(additions.indicators.element, property(add, 'indicators'), NO_INDICATOR, lacking),
   };
-  data['remove'] = rightItems(partCode, property(file, 'remove'), PLACEHOLDER, lacking);
+  data.remove = rightItems(partCode, property(file, 'remove'), PLACEHOLDER, lacking);
   return { data, incomplete: lacking.found, refused };
 }
 
@@ -68,7 +68,7 @@ function rightValues(
   lacking: { found: boolean },
 ): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
-  const entries = Object.entries(value);
+  const entries: [string, unknown][] = Object.entries(value);
   const right = entries.filter(([key, each]) => record.safeParse({ [key]: each }).success);
   lacking.found ||= right.length < entries.length;
   return Object.fromEntries(right);

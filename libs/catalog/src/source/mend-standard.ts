@@ -24,10 +24,10 @@ export function mendStandard(file: unknown): Mended {
     ...HARMLESS_HEADER,
     scoring: HARMLESS_SCORING,
   });
-  data['plan'] = mendKeys(plan.shape, property(file, 'plan'), HARMLESS_PLAN).data;
+  data.plan = mendKeys(plan.shape, property(file, 'plan'), HARMLESS_PLAN).data;
   const dimensions = listOf(property(file, 'dimensions')).map(mendDimension);
   if (dimensions.length === 0 || dimensions.some(({ weightless }) => weightless)) refused.add('dimensions');
-  data['dimensions'] =
+  data.dimensions =
     dimensions.length === 0 ? [mendDimension({}, 0).data] : dimensions.map((each) => each.data);
   const incomplete = dimensions.length === 0 || dimensions.some((each) => each.incomplete);
   return { data, incomplete, refused };
@@ -45,7 +45,7 @@ function mendDimension(value: unknown, index: number): MendedDimension {
   const { data, refused } = mendKeys({ code, name, weight }, value, harmless);
   const groups = listOf(property(value, 'groups')).map((each, g) => mendGroup(each, `${index}-${g}`));
   const lacking = groups.length === 0;
-  data['groups'] = lacking ? [mendGroup({}, `${index}-0`).data] : groups.map((each) => each.data);
+  data.groups = lacking ? [mendGroup({}, `${index}-0`).data] : groups.map((each) => each.data);
   return {
     data,
     incomplete: lacking || groups.some(({ incomplete }) => incomplete),
@@ -58,7 +58,7 @@ function mendGroup(value: unknown, place: string): { data: unknown; incomplete: 
   const { data } = mendKeys({ code, name }, value, { code: `${PLACEHOLDER}-${place}`, name: '—' });
   const written = property(value, 'indicators');
   let incomplete = !Array.isArray(written);
-  data['indicators'] = listOf(written).map((indicator): unknown => {
+  data.indicators = listOf(written).map((indicator): unknown => {
     if (standardIndicatorEntry.safeParse(indicator).success) return indicator;
     incomplete = true;
     return { code: PLACEHOLDER, weight: 0, kind: 'substantive', target: {} };

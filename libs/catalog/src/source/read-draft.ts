@@ -62,7 +62,12 @@ function giveUp(kind: FileKind, text: string, draft: Draft): void {
   if (codes.length === 0 || kind === 'standards') draft.lost.add(kind);
 }
 
-function readFile(kind: FileKind | 'monitoring', document: SourceDocument, draft: Draft): CatalogFault[] {
+function readFile(
+  kind: FileKind | 'monitoring',
+  document: SourceDocument,
+  draft: Draft,
+  written: WrittenStandard[],
+): CatalogFault[] {
   switch (kind) {
     case 'elements': {
       const list = readList(document, 'elements', elementsShell, () => elementEntry, elementPart, draft);
@@ -138,6 +143,13 @@ function readList<S extends z.ZodType, P>(
     if (typeof code === 'string' && key !== 'relations') draft.refusedCodes.add(code);
   }
   return { entries, refused, faults };
+}
+
+function readMonitoring(document: SourceDocument, draft: Draft): CatalogFault[] {
+  const whole = monitoringFile.safeParse(document.data);
+  if (!whole.success) return schemaFaults(document, [], monitoringFile, whole.error.issues);
+  draft.monitoring = new Sited(whole.data, document, []);
+  return [];
 }
 
 function misplaced(path: string): CatalogFault {

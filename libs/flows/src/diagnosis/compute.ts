@@ -1,10 +1,11 @@
 import type { Catalog, Standard } from '@luoxuan/catalog';
-import { yearAgo } from '@luoxuan/period';
-import { ENGINE, ScoreBook, type DiagnosisPeriod, type Scorecard } from '@luoxuan/scoring';
+import { firstMonth, fromKey, periodKey, yearAgo } from '@luoxuan/period';
+import { ENGINE, memberStandings, ScoreBook, type DiagnosisPeriod, type Scorecard } from '@luoxuan/scoring';
 import { deriveSpiral, monitor, type Diagnosis, type SubmissionStatus } from '@luoxuan/spiral';
 import type { LedgerEntry } from '@luoxuan/store';
 import type { KnownConsortium } from '../registry/registry.js';
 import { digestInputs } from './digest.js';
+import type { PeerFigures } from './peers.js';
 import type { Decided } from './seen.js';
 
 /** Everything that a run sees; nothing else goes into its result. */
@@ -16,6 +17,8 @@ export interface RunInput {
   entries: LedgerEntry[];
   submissions: SubmissionStatus[];
   decided: Decided;
+  /** Figures of the other consortia under the same standard. */
+  peers: PeerFigures;
 }
 
 /** One diagnosis, from its inputs alone: the same inputs give the same result. */
@@ -27,38 +30,63 @@ export function computeDiagnosis({
   entries,
   submissions,
   decided,
+  peers,
 }: RunInput): Diagnosis {
   const { members } = consortium;
   // this turn and the one a year earlier share their figures
   const book = new ScoreBook(catalog, members, entries);
   const { targets, experts } = decided;
-  const score = (period: DiagnosisPeriod): Scorecard =>
-    book.score({ standard, at: period, targets, experts });
-  const scorecard = score(at);
+  const asked = { standard, targets, experts, joined: joinedOf(entries) };
+  const scorecard = book.score({ ...asked, at, peers: peers.now });
   const warnings = monitor({ catalog, standard, population: book.population, scorecard, submissions });
-  const { code, name, version, status } = standard;
+  const { code, name, version, status, scoring } = standard;
   return {
     consortium: { code: consortium.code, name: consortium.name, synthetic: consortium.synthetic },
     members: members.map((m) => ({ code: m.code, name: m.name, kind: m.kind })),
-    standard: { code, version, name, status },
+    standard: { code, version, name, status, scoring },
     engine: ENGINE,
     inputsDigest: digestInputs({
       catalogDigest: catalog.digest,
       observations: entries,
       submissions,
       decided,
+      peers,
     }),
     dataAsOf: latest(entries),
     scorecard,
-    yearAgo: turnBefore(score(yearAgo(at))),
+    yearAgo: turnBefore(book.score({ ...asked, at: yearAgo(at), peers: peers.before })),
     warnings,
-    spiral: deriveSpiral({ catalog, standard, members, year: at.year, scorecard, warnings, submissions }),
+    spiral: deriveSpiral({
+      catalog,
+      standard,
+      population: book.population,
+      year: at.year,
+      scorecard,
+      warnings,
+      submissions,
+      targets,
+      findings: [],
+    }),
     submissions,
+    standings: memberStandings({ ...asked, catalog, population: book.population, at }),
   };
 }
 
 const latest = (entries: LedgerEntry[]): string | null =>
   entries.reduce<string | null>((max, e) => (max === null || e.recordedAt > max ? e.recordedAt : max), null);
+
+/** Member → key of the first month that it ever reported for. */
+function joinedOf(entries: readonly LedgerEntry[]): Map<string, string> {
+  const joined = new Map<string, string>();
+  const firsts = new Map<string, string>();
+  for (const { member, period } of entries) {
+    const first = firsts.get(period) ?? periodKey(firstMonth(fromKey(period)));
+    firsts.set(period, first);
+    const known = joined.get(member);
+    if (known === undefined || first < known) joined.set(member, first);
+  }
+  return joined;
+}
 
 /** The turn a year earlier; null where nothing could be scored. */
 const turnBefore = ({ period, score, coverage }: Scorecard): Diagnosis['yearAgo'] =>

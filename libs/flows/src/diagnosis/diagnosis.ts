@@ -14,10 +14,12 @@ import {
 } from '@luoxuan/store';
 import type { Outcome } from '../problem.js';
 import { Registry, type KnownConsortium } from '../registry/registry.js';
+import { RunFollower } from '../improvement/run-follower.js';
 import { CATALOG } from '../tokens.js';
 import { computeDiagnosis } from './compute.js';
 import { differencesBetween, isSame, type Differences } from './differences.js';
 import { Inputs, upTo, type SeenBy } from './inputs.js';
+import { Peers, type PeerFigures } from './peers.js';
 import type { Seen } from './seen.js';
 
 export interface DiagnosisRun {
@@ -36,6 +38,7 @@ interface Sighted extends SeenBy {
   at: DiagnosisPeriod;
   now: string;
   entries: LedgerEntry[];
+  peers: PeerFigures;
 }
 
 /** Diagnoses a consortium in a month or year, from what the ledger holds now. */
@@ -46,10 +49,12 @@ export class DiagnosisFlow {
     @Inject(CATALOG) private readonly catalog: Catalog,
     private readonly unitOfWork: UnitOfWork,
     private readonly inputs: Inputs,
+    private readonly peers: Peers,
     private readonly ledger: ObservationLedger,
     private readonly runs: Runs,
     private readonly warnings: Warnings,
     private readonly diagnosed: DiagnosedPeriods,
+    private readonly follower: RunFollower,
   ) {}
 
   /**
@@ -62,6 +67,34 @@ export class DiagnosisFlow {
     now: string,
     also: (tx: Tx) => Promise<void> = () => Promise.resolve(),
   ): Promise<Outcome<DiagnosisRun>> {
+    const looked = await this.sight(code, at, now);
+    if (!looked.ok) return looked;
+    const { sighted } = looked;
+    const diagnosis = computeDiagnosis({ catalog: this.catalog, ...sighted });
+    return { ok: true, ...(await this.record(diagnosis, sighted, also)) };
+  }
+
+  /**
+   * The same without recording it: from what is known now, or from what was known at `asOf` (ISO date-time, UTC,
+   * inclusive). The catalogue is today's: the standard's version is the one of the year diagnosed.
+   */
+  async look(
+    code: string,
+    at: DiagnosisPeriod,
+    now: string,
+    asOf?: string,
+  ): Promise<Outcome<{ diagnosis: Diagnosis }>> {
+    const looked = await this.sight(code, at, asOf ?? now, asOf);
+    if (!looked.ok) return looked;
+    return { ok: true, diagnosis: computeDiagnosis({ catalog: this.catalog, ...looked.sighted }) };
+  }
+
+  private async sight(
+    code: string,
+    at: DiagnosisPeriod,
+    now: string,
+    asOf?: string,
+  ): Promise<Outcome<{ sighted: Sighted }>> {
     const found = await this.registry.find(code);
     if (!found.ok) return found;
     const { consortium } = found;
@@ -69,13 +102,14 @@ export class DiagnosisFlow {
     if (!chosen.ok) return chosen;
     const { standard } = chosen;
     const of = { consortium, standard, at, now };
-    const sighted = await this.unitOfWork.read(async (tx): Promise<Sighted> => {
-      const onRecord = await this.inputs.onRecord(tx, code);
-      const entries = await this.inputs.entries(tx, code, at);
-      return { ...of, entries, ...this.inputs.seenBy(onRecord, of) };
+    const peers = await this.peers.of(consortium, standard, at);
+    return this.unitOfWork.read(async (tx) => {
+      const onRecord = await this.inputs.onRecord(tx, code, asOf);
+      const entries = await this.inputs.entries(tx, code, at, asOf);
+      const figures = await this.peers.figures(tx, peers, { standard, at, asOf });
+      const sighted = { ...of, entries, peers: figures, ...this.inputs.seenBy(onRecord, of) };
+      return { ok: true, sighted };
     });
-    const diagnosis = computeDiagnosis({ catalog: this.catalog, ...sighted });
-    return { ok: true, ...(await this.record(diagnosis, sighted, also)) };
   }
 
   private record(
@@ -103,6 +137,7 @@ export class DiagnosisFlow {
       const key = { kind, period, standardVersion, consortium: consortium.code, standard: standard.code };
       const differences = await this.differences(tx, key, sighted);
       await this.diagnosed.turn(tx, key, { runId: run.id, seen, differences, diagnosedAt: now });
+      await this.follower.follow(tx, { ...sighted, id: run.id, warnings: diagnosis.warnings });
       await also(tx);
       return { runId: run.id, diagnosis: JSON.parse(run.result) as Diagnosis, existing, differences };
     });

@@ -45,19 +45,26 @@ export class Inputs {
     private readonly mutes: Mutes,
   ) {}
 
-  async onRecord(tx: Tx, consortium: string): Promise<OnRecord> {
+  /** @param asOf ISO date-time: as it was known then; now, if absent */
+  async onRecord(tx: Tx, consortium: string, asOf?: string): Promise<OnRecord> {
+    const known = (at: string): boolean => asOf === undefined || at <= asOf;
     return {
       ledger: (await this.ledger.head(tx, consortium))?.id ?? 0,
-      submissions: await this.submissions.list(tx, consortium),
-      targets: await this.targets.approved(tx, consortium),
-      experts: await this.experts.all(tx, consortium),
-      mutes: await this.mutes.all(tx, consortium),
+      submissions: (await this.submissions.list(tx, consortium)).filter((s) => known(s.receivedAt)),
+      targets: await this.targets.approved(tx, consortium, asOf),
+      experts: (await this.experts.all(tx, consortium)).filter((e) => known(e.givenAt)),
+      mutes: (await this.mutes.all(tx, consortium)).filter((m) => known(m.at)),
     };
   }
 
-  /** What is valid now and about the period diagnosed or an earlier one. */
-  async entries(tx: Tx, consortium: string, at: DiagnosisPeriod): Promise<LedgerEntry[]> {
-    return upTo(at, await this.ledger.current(tx, consortium));
+  /** What is valid, or was at `asOf`, and about the period diagnosed or an earlier one. */
+  async entries(tx: Tx, consortium: string, at: DiagnosisPeriod, asOf?: string): Promise<LedgerEntry[]> {
+    return upTo(
+      at,
+      asOf === undefined
+        ? await this.ledger.current(tx, consortium)
+        : await this.ledger.asOf(tx, consortium, { recordedAt: asOf }),
+    );
   }
 
   /** `now` (ISO date or date-time) only decides which missing submissions are overdue. */

@@ -7,6 +7,7 @@ import { CATALOG } from '../tokens.js';
 import { failed, problem, type Outcome } from '../problem.js';
 import type { ConsortiumFile } from './consortium-file.js';
 import { beforeSince, notAPeriod } from './period-problems.js';
+import { unknownCode } from './unknown-code.js';
 
 /** A consortium as the flows need it. */
 export interface KnownConsortium {
@@ -82,7 +83,7 @@ export class Registry {
     const row = await this.members.consortium(tx, code);
     if (row === null) {
       const known = (await this.members.consortia(tx)).map((c) => c.code);
-      return failed(unknown('consortium', '联合体', code, known));
+      return failed(unknownCode('consortium', '联合体', code, known));
     }
     const members = (await this.members.of(tx, code)).map((m) => ({
       code: m.code,
@@ -105,7 +106,7 @@ export class Registry {
     const member = consortium.members.find((m) => m.code === address.member);
     if (member === undefined) {
       problems.unshift(
-        unknown(
+        unknownCode(
           'member',
           '成员单位',
           address.member,
@@ -142,19 +143,4 @@ export class Registry {
       { standard: code },
     );
   }
-}
-
-function unknown(what: 'consortium' | 'member', zh: string, found: string, known: string[]) {
-  const list = known.join(', ');
-  return problem(
-    `unknown-${what}`,
-    { zh: `没有${zh} ${found}`, en: `there is no ${what} ${found}` },
-    known.length > 0
-      ? { zh: `已登记的${zh}：${list}`, en: `registered: ${list}` }
-      : {
-          zh: '先用 luoxuan consortium add 登记，或运行 luoxuan demo',
-          en: 'register one with luoxuan consortium add, or run luoxuan demo',
-        },
-    { found },
-  );
 }

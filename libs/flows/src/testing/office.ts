@@ -33,7 +33,7 @@ export const smallFiles = (
     ],
   },
   'standards/s.yaml': {
-    ...{ code: 'small', version: '1', name: '小标准', status: 'proposed', validFrom: 2023, source: 'clause' },
+    ...{ code: 'small', version: '2023.1', name: '小标准', status: 'proposed', validFrom: 2023, source: 'clause' },
     ...more,
     scoring: { cap: 1, attainmentWeight: 1, progressWeight: 0, progressSpan: 0.2, progressSpanPoints: 5 },
     plan: {

@@ -101,6 +101,7 @@ function indicatorResult(i: SampleIndicator, dimension: string): IndicatorResult
     dimension,
     group: `${dimension}.1`,
     weight: i.weight,
+    rule: { kind: 'attainment' },
     period,
     value,
     target,

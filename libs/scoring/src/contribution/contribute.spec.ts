@@ -182,6 +182,47 @@ describe('contributionsOf', () => {
     });
   });
 
+  it('takes the formula that was in force', () => {
+    const first = catalog.indicators.get('RAT01')!;
+    const formula = catalog.indicators.get('RAT02')!.formula;
+    const later = { from: '2020-01', change: 'formula' as const, text: { zh: '', en: '' }, formula };
+    const world = facts({
+      NUM01: { a: [1, 2], b: [1, 1], c: [1, 1] },
+      DEN01: { a: [2, 2], b: [2, 2], c: [2, 2] },
+      DEN02: { a: [1, 1], b: [2, 2], c: [3, 3] },
+    });
+    const people = population(catalog, world, MEMBERS);
+    const spans = { kind: 'previous' as const, nowSpan: '2025-02', beforeSpan: '2025-01' };
+    const value = (span: string) => valueOf(catalog.indicators.get('RAT02')!, whenOf(span), catalog, people);
+    const comparison = compare(spans, value('2025-02'), value('2025-01'), first);
+    const indicator = { ...first, versions: [later] };
+    expect(brief(contributionsOf({ indicator, comparison, catalog, population: people }))).toMatchObject({
+      change: '25/3',
+      members: ['a 25/3', 'b 0', 'c 0'],
+    });
+  });
+
+  it('lets a member that joined in between appear with all that it brought', () => {
+    const indicator = catalog.indicators.get('FLO01')!;
+    const people = population(catalog, facts({ FLO01: { a: [1, 2], b: [1, 1] } }), MEMBERS.slice(0, 2));
+    const table = population(
+      catalog,
+      { ...facts({ FLO01: { a: [1, 2], b: [1, 1] } }), 'FLO01 c 2025-02': 5 },
+      MEMBERS,
+    );
+    const spans = { kind: 'previous' as const, nowSpan: '2025-02', beforeSpan: '2025-01' };
+    const comparison = compare(
+      spans,
+      valueOf(indicator, whenOf('2025-02'), catalog, table),
+      valueOf(indicator, whenOf('2025-01'), catalog, people),
+      indicator,
+    );
+    expect(brief(contributionsOf({ indicator, comparison, catalog, population: table }))).toMatchObject({
+      change: '6',
+      members: ['c 5', 'a 1', 'b 0'],
+    });
+  });
+
   it('reads spans as comparisons name them', () => {
     expect(whenOf('2024-2025')).toEqual({ whole: fromKey('2024-2025') });
     expect(whenOf('2024-12..2025-02')).toMatchObject({

@@ -1,11 +1,12 @@
 import type { Catalog, Indicator } from '@luoxuan/catalog';
 import { Rational } from '@luoxuan/quantity';
+import { inForce } from '../breaks.js';
 import { isRate } from '../comparison.js';
 import { exactOf, known } from '../figure.js';
 import type { Comparison, Known } from '../result.js';
 import type { Population } from '../rollup.js';
 import type { Contributions, NoContributionReason, NoContributions, Sides } from './contributions.js';
-import { sideOf, whenOf } from './side.js';
+import { lastMonthOf, sideOf, whenOf } from './side.js';
 import { splitChange, type Split } from './split.js';
 
 /** The comparison to explain and what it was made from. */
@@ -14,8 +15,6 @@ export interface Compared {
   comparison: Pick<Comparison, 'kind' | 'nowSpan' | 'beforeSpan' | 'now' | 'before' | 'difference'>;
   catalog: Catalog;
   population: Population;
-  /** Whose figures made up the other side, where that was not `population`: members that joined or left in between. */
-  populationBefore?: Population;
 }
 
 /**
@@ -23,10 +22,10 @@ export interface Compared {
  * comparison itself has no difference, its reason is the answer; never 0.
  */
 export function contributionsOf(compared: Compared): Contributions | NoContributions {
-  const { indicator, comparison, catalog, population, populationBefore = population } = compared;
+  const { comparison, catalog, population } = compared;
   const none = (reason: NoContributionReason): NoContributions => ({
     ok: false,
-    indicator: indicator.code,
+    indicator: compared.indicator.code,
     reason,
   });
   const { kind, difference, now, before } = comparison;
@@ -34,15 +33,18 @@ export function contributionsOf(compared: Compared): Contributions | NoContribut
   if (now.exact === null || before.exact === null) return none('no-data');
   if (kind !== 'previous' && kind !== 'year-ago' && kind !== 'year-to-date') return none('against-a-line');
 
-  const recent = sideOf(indicator, whenOf(comparison.nowSpan), catalog, population);
-  const old = sideOf(indicator, whenOf(comparison.beforeSpan), catalog, populationBefore);
+  const span = whenOf(comparison.nowSpan);
+  // Both sides by one formula: where it changed in between, the comparison is cut.
+  const indicator = inForce(compared.indicator, lastMonthOf(span));
+  const recent = sideOf(indicator, span, catalog, population);
+  const old = sideOf(indicator, whenOf(comparison.beforeSpan), catalog, population);
   const splitting = splitChange(indicator, old, recent);
   if (!splitting.ok) return none(splitting.reason);
   const { split } = splitting;
   const explained = split.elements.reduce((total, e) => total.add(e.effect), new Rational(0));
   if (!explained.equals(exactOf(difference) ?? 0)) return none('other-inputs');
 
-  const names = new Map([...populationBefore.members, ...population.members].map((m) => [m.code, m.name]));
+  const names = new Map(population.members.map((m) => [m.code, m.name]));
   const figure = figureIn(indicator);
   return {
     ok: true,

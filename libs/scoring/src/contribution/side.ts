@@ -1,5 +1,5 @@
 import { elementFormula, type Catalog, type Element, type Indicator } from '@luoxuan/catalog';
-import { fromKey, monthOf, ordinal, type Month } from '@luoxuan/period';
+import { fromKey, lastMonth, monthOf, ordinal, type Month } from '@luoxuan/period';
 import { Rational } from '@luoxuan/quantity';
 import { valueOf, type When } from '../indicator-value.js';
 import type { Population } from '../rollup.js';
@@ -65,4 +65,11 @@ export function whenOf(spanKey: string): When {
   const months: Month[] = [];
   for (let at = ordinal(first); at <= ordinal(last); at++) months.push(monthOf(at));
   return { months };
+}
+
+export function lastMonthOf(when: When): Month {
+  if ('whole' in when) return lastMonth(when.whole);
+  const last = when.months.at(-1);
+  if (last === undefined) throw new Error('a span of no months');
+  return last;
 }

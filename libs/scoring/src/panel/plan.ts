@@ -7,7 +7,7 @@ import type {
   StandardIndicator,
 } from '@luoxuan/catalog';
 import { isRate } from '../comparison.js';
-import { accumulates } from '../plan.js';
+import { accumulates, isCumulative } from '../plan.js';
 import { programOf, type Program } from './linear.js';
 
 /** One indicator of a standard, made flat: what the loops need and nothing else. */
@@ -22,6 +22,8 @@ export interface PlannedIndicator {
   rate: boolean;
   /** Held against the share of the year's plan that is due, with the year up to date. */
   accumulates: boolean;
+  /** Its own figure runs from January, too. */
+  cumulative: boolean;
   graded: boolean;
   /** Share of the whole: the dimension's weight × its share of the weights in it. */
   weight: number;
@@ -101,6 +103,7 @@ function planIndicator(
     direction: indicator.direction === 'up' ? 1 : indicator.direction === 'down' ? -1 : 0,
     rate,
     accumulates: accumulates(indicator, catalog),
+    cumulative: isCumulative(indicator, catalog),
     graded: isGraded(entry),
     weight,
     entry,

@@ -46,7 +46,7 @@ export function points(
   const { cap, span, direction } = indicator;
   const { attainmentWeight, progressWeight } = plan;
   for (let i = 0; i < attained.length; i++) {
-    const capped = Math.min(attained[i] ?? NaN, cap);
+    const capped = Math.max(0, Math.min(attained[i] ?? NaN, cap));
     const moved = ((progress[i] ?? NaN) / span) * 50 * direction + 50;
     const bounded = Math.max(0, Math.min(100, moved));
     into[i] = Number.isNaN(bounded)

@@ -29,15 +29,15 @@ export interface PanelScores {
 
 export interface IndicatorColumns {
   code: string;
-  /** In the indicator's unit; shown also where something is missing. */
+  /** In the indicator's unit; known also where something is missing. */
   value: Float64Array;
   /** 1 where an expected figure is missing: then it is neither compared nor scored. */
   incomplete: Uint8Array;
-  /** 环比; null for years, where it is the same as 同比 */
+  /** 环比; null for years, where it is the same as 同比, and for what is itself shown from January on */
   previous: Change | null;
-  /** 同比 */
-  yearAgo: Change;
-  /** 累计同比; null for what does not add up in the year */
+  /** 同比; null for what is itself shown from January on */
+  yearAgo: Change | null;
+  /** 累计同比; null for what does not grow through the year */
   yearToDate: Change | null;
   /** In %, not capped */
   attainment: Float64Array;
@@ -77,28 +77,34 @@ class Run {
   columns(indicator: PlannedIndicator): IndicatorColumns {
     const spans = this.#spansOf(indicator);
     const isMonthly = this.slots.at[0]?.kind === 'month';
-    const own = this.#valuesOf(indicator, spans, false);
     const short = isMonthly && (indicator.period === 'month' || indicator.period === 'quarter');
-    const toDate = short && indicator.accumulates ? this.#valuesOf(indicator, spans, true) : null;
-    const yearAgo = this.#change(indicator, own, this.slots.yearAgo);
-    const yearToDate = toDate === null ? null : this.#change(indicator, toDate, this.slots.yearAgo);
+    const cumulative = short && indicator.cumulative;
+    const own = this.#valuesOf(indicator, spans, cumulative);
+    const grows = short && indicator.accumulates;
+    const held = grows && !cumulative ? this.#valuesOf(indicator, spans, true) : own;
     const attainment = new Float64Array(this.#size);
-    attainments(toDate ?? own, dueIn(indicator, spans.periods), indicator.direction, attainment);
-    const progress = yearToDate ?? yearAgo;
-    const score = new Float64Array(this.#size);
-    const moved = indicator.rate ? progress.difference : progress.rate;
-    if (indicator.graded) points(indicator, this.plan, attainment, moved, score);
-    else score.fill(NaN);
-    return {
+    attainments(held, dueIn(indicator, spans.periods), indicator.direction, attainment);
+    const columns = {
       code: indicator.code,
       value: own.values,
       incomplete: own.gaps,
-      previous: short ? this.#change(indicator, own, spans.previous) : null,
-      yearAgo,
-      yearToDate,
+      previous: short && !cumulative ? this.#change(indicator, own, spans.previous) : null,
+      yearAgo: cumulative ? null : this.#change(indicator, own, this.slots.yearAgo),
+      yearToDate: grows ? this.#change(indicator, held, this.slots.yearAgo) : null,
       attainment,
-      score,
     };
+    return { ...columns, score: this.#pointsOf(indicator, columns) };
+  }
+
+  #pointsOf(
+    indicator: PlannedIndicator,
+    { attainment, yearAgo, yearToDate }: Omit<IndicatorColumns, 'score'>,
+  ): Float64Array {
+    const score = new Float64Array(this.#size);
+    const change = yearToDate ?? yearAgo;
+    if (!indicator.graded || change === null) return score.fill(NaN);
+    points(indicator, this.plan, attainment, indicator.rate ? change.difference : change.rate, score);
+    return score;
   }
 
   /** Σw·s/Σw and coverage over what is due in each slot. */

@@ -1,9 +1,11 @@
-import { isSole, type Catalog, type Standard } from '@luoxuan/catalog';
+import { isSole, type Catalog, type Dimension, type Standard } from '@luoxuan/catalog';
+import { Rational } from '@luoxuan/quantity';
 import { exactOf } from '../figure.js';
 import { indicatorOf, type Basis } from '../judge.js';
 import type { Member } from '../observation.js';
 import type { Figure, IndicatorResult, Rank, Scorecard } from '../result.js';
 import { scoreConsortium } from '../scorecard.js';
+import { sharesOf } from '../shares.js';
 import { figuresOf, peersOf } from './figures.js';
 import { rankAmong } from './rank.js';
 
@@ -95,6 +97,7 @@ export function memberBases(basis: Basis): Map<string, Basis> {
 
 /** The standard without what the member does not report alone; null where nothing is left. */
 function standardFor(member: Member, standard: Standard, catalog: Catalog): Standard | null {
+  const shares = sharesOf(standard);
   const dimensions = standard.dimensions
     .map((dimension) => ({
       ...dimension,
@@ -108,7 +111,20 @@ function standardFor(member: Member, standard: Standard, catalog: Catalog): Stan
         .filter((group) => group.indicators.length > 0),
     }))
     .filter((dimension) => dimension.groups.length > 0);
-  return dimensions.length === 0 ? null : { ...standard, dimensions };
+  return dimensions.length === 0 ? null : { ...standard, dimensions: inProportion(dimensions, shares) };
+}
+
+/** An indicator weighs for a member what it weighs in the whole: a dimension counts with what is left of it. */
+function inProportion(dimensions: Dimension[], shares: ReadonlyMap<string, Rational>): Dimension[] {
+  const left = dimensions.map(({ groups }) =>
+    groups
+      .flatMap((g) => g.indicators)
+      .reduce((sum, { code }) => sum.add(shares.get(code) ?? 0), new Rational(0))
+      .mul(100),
+  );
+  // as whole numbers, so that nothing is rounded
+  const scale = left.reduce((n, { d }) => n.lcm(d), new Rational(1));
+  return dimensions.map((dimension, i) => ({ ...dimension, weight: left[i]?.mul(scale).valueOf() ?? 0 }));
 }
 
 /** Every element is reported by members of its kind, each its own: not a fact that exists once for all of them. */

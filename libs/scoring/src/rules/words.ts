@@ -20,7 +20,10 @@ export function ruleInWords(rule: ScoringRule, scoring: ScoringParameters): Bili
       };
     case 'bands': {
       const of = rule.of === 'value' ? { zh: '数值', en: 'value' } : { zh: '达成度', en: 'attainment' };
-      return { zh: `按${of.zh}分档：${bandsText(rule.bands, '分')}`, en: `bands of the ${of.en}: ${bandsText(rule.bands, '')}` };
+      return {
+        zh: `按${of.zh}分档：${bandsText(rule.bands, '分')}`,
+        en: `bands of the ${of.en}: ${bandsText(rule.bands, '')}`,
+      };
     }
     case 'relative-to-best':
       return { zh: '与参评单位中最优者之比', en: 'relative to the best of all that are scored' };
@@ -31,7 +34,10 @@ export function ruleInWords(rule: ScoringRule, scoring: ScoringParameters): Bili
       };
     case 'graded-count': {
       const grades = rule.grades.map(({ element, points }) => `${element}×${points}`).join(' + ');
-      return { zh: `分级计数：${grades}，满 ${rule.cap} 为止`, en: `graded count: ${grades}, up to ${rule.cap}` };
+      return {
+        zh: `分级计数：${grades}，满 ${rule.cap} 为止`,
+        en: `graded count: ${grades}, up to ${rule.cap}`,
+      };
     }
     case 'deduction':
       return { zh: `每发生一项扣 ${rule.each} 分`, en: `${rule.each} points off for each incident` };

@@ -1,6 +1,14 @@
 import { limitsOf, type Limits } from './limits.js';
 import { outside, runs, type ControlSignal } from './signals.js';
-import { inOrder, median, perYear, tooFew, type Placed, type SeriesValue, type TooFew } from './series-value.js';
+import {
+  inOrder,
+  median,
+  perYear,
+  tooFew,
+  type Placed,
+  type SeriesValue,
+  type TooFew,
+} from './series-value.js';
 
 export interface ControlPoint {
   period: string;
@@ -32,7 +40,7 @@ export type NoChart = TooFew | { ok: false; code: 'too-coarse' };
 export interface ChartOptions {
   /** Flows of a year (money, trainings) have a season: differences to the year before are charted instead. */
   seasonal: boolean;
-  /** Key of the first period after a declared break: nothing before it counts. */
+  /** Key of the first month (or period) of a new version of what is counted: nothing before it counts. */
   since?: string;
 }
 
@@ -47,11 +55,11 @@ const RANGES_TOLD_APART = 4;
  * XmR chart of a monthly (or quarterly) series, so that noise is not called a trend.
  *
  * The limits are Wheeler's, X̄ ± 2.66·mR̄, over the latest 24 values since the last declared break, the newest among
- * them. Measured on stable series (normal, counts, skewed, seasonal) the textbook's rules cry too often for a job that
- * nobody watches: with a baseline of the first 12 values 2 % of all months have a point outside, with all values 0.5 %
- * (normal) to 2 % (skewed), and a run of 8 is found in another 0.2 to 1 %. So the chart shows the textbook's limits, and
- * `signals` asks for more (see there): fewer than 0.5 in 100 indicator-months in every one of these worlds, measured in
- * false-alarms.spec.ts.
+ * them. On simulated stable series the textbook's rules cry too often for a job that nobody watches: against a baseline
+ * of the first 12 values 2 to 4 in 100 months lie outside the limits, with the newest value among the 24 still 0.5
+ * (normal) to 2 (skewed); runs of 8 about the mean add 0.2 to 1. So the chart shows the textbook's limits, and `signals`
+ * asks for more (see there). Measured over 100 000 stable indicator-months: 0.02 to 0.26 false signals in 100, 0.39 for
+ * strongly skewed amounts; false-alarms.spec.ts holds every world below 0.5 and tells what is still seen.
  */
 export function controlChart(series: readonly SeriesValue[], options: ChartOptions): ControlChart | NoChart {
   const ordered = inOrder(series, options.since);
@@ -63,7 +71,8 @@ export function controlChart(series: readonly SeriesValue[], options: ChartOptio
   // A gap costs a range: eight values in a row have seven.
   const have = Math.min(values.length, ranges.length + 1);
   const limitsOfProportion = limitsOf(proportion);
-  if (limits === null || limitsOfProportion === null || have < needed) return tooFew(needed, limits === null ? 0 : have);
+  if (limits === null || limitsOfProportion === null || have < needed)
+    return tooFew(needed, limits === null ? 0 : have);
   if (isCoarse(ranges)) return { ok: false, code: 'too-coarse' };
 
   const { centre, lower, upper, averageRange, upperRange } = limits;
@@ -71,14 +80,16 @@ export function controlChart(series: readonly SeriesValue[], options: ChartOptio
     ok: true,
     of: options.seasonal ? 'year-over-year' : 'values',
     ...{ centre, lower, upper, averageRange, upperRange },
-    points: charted.map((point, i) => ({
-      ...point,
+    points: charted.map(({ period, value }, i) => ({
+      period,
+      value,
       range: limits.ranges[i] ?? null,
       position: position(value, limits),
     })),
-    signals: [...outside({ series: charted, limits }, { series: proportion, limits: limitsOfProportion }), ...runs(charted)].sort((a, b) =>
-      a.period < b.period ? -1 : 1,
-    ),
+    signals: [
+      ...outside({ series: charted, limits }, { series: proportion, limits: limitsOfProportion }),
+      ...runs(charted),
+    ].sort((a, b) => (a.period < b.period ? -1 : 1)),
   };
 }
 

@@ -58,7 +58,10 @@ export function projectFromPlan({ toDate, dueShare, earlier }: ProjectionInput):
 }
 
 /** Value to date ÷ the median share that earlier full years had reached by this month. */
-export function projectFromYears({ toDate, earlier }: ProjectionInput): Projection | NoProjection {
+export function projectFromYears({
+  toDate,
+  earlier,
+}: Pick<ProjectionInput, 'toDate' | 'earlier'>): Projection | NoProjection {
   if (earlier.length < YEARS_NEEDED) return tooFew(YEARS_NEEDED, earlier.length);
   const shares = earlier.map((y) => y.share);
   const usual = median(shares);

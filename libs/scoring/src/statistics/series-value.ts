@@ -1,4 +1,4 @@
-import { fromKey, ordinal } from '@luoxuan/period';
+import { firstMonth, fromKey, ordinal } from '@luoxuan/period';
 
 /**
  * One value of a series, null where there is none. `period` is a period's key. Statistics is the one place where doubles
@@ -29,12 +29,11 @@ export interface Placed extends SeriesValue {
   at: number;
 }
 
-/** From `since` on, oldest first. Two values for one period are a mistake of the caller and thrown. */
+/** What begins with or after the first month of `since`, oldest first. Two values for one period are a mistake of the caller and thrown. */
 export function inOrder(series: readonly SeriesValue[], since?: string): Placed[] {
-  const from = since === undefined ? -Infinity : placeOf(since);
   const placed = series
     .map(({ period, value }) => ({ period, value, at: placeOf(period) }))
-    .filter(({ at }) => at >= from)
+    .filter(({ period }) => since === undefined || firstMonthOf(period) >= firstMonthOf(since))
     .sort((a, b) => a.at - b.at);
   for (const [i, { at, period }] of placed.entries())
     if (placed[i + 1]?.at === at) throw new Error(`two values for ${period}`);
@@ -48,6 +47,8 @@ function placeOf(key: string): number {
   if (period.kind === 'quarter') return period.year * 4 + period.quarter - 1;
   throw new Error(`neither a month nor a quarter: ${key}`);
 }
+
+const firstMonthOf = (key: string): number => ordinal(firstMonth(fromKey(key)));
 
 /** How far apart two years stand in a series that holds `key`. */
 export const perYear = (key: string): number => (key.includes('Q') ? 4 : 12);

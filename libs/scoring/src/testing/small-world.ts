@@ -60,6 +60,7 @@ export function smallCatalog(
   indicators: SmallIndicator[],
   entries: SmallEntry[],
   scoring: object = {},
+  relations: object[] = [],
 ): { catalog: Catalog; standard: Standard } {
   const files = {
     'elements/e.yaml': {
@@ -67,6 +68,7 @@ export function smallCatalog(
     },
     'indicators/i.yaml': { indicators: indicators.map((i, n) => indicatorEntry(i, n)) },
     'standards/s.yaml': standardEntry(entries, scoring),
+    ...(relations.length > 0 && { 'relations/r.yaml': { relations } }),
   };
   const compiled = compileCatalog(
     Object.entries(files).map(([path, data]) => ({ path, text: JSON.stringify(data) })),

@@ -32,7 +32,9 @@ export function withChanges(standard: Standard, changes: Changes, years: readonl
   if (faults.length > 0) return { ok: false, faults };
   const { weights } = changes;
   const factors = rescaled(standard.dimensions, weights);
-  const dimensions = standard.dimensions.map((dimension) => changedDimension(dimension, changes, factors, years));
+  const dimensions = standard.dimensions.map((dimension) =>
+    changedDimension(dimension, changes, factors, years),
+  );
   return { ok: true, standard: { ...standard, dimensions } };
 }
 
@@ -57,7 +59,7 @@ function rescaled(all: readonly Weighted[], given: Changes['weights']): Map<stri
       ? new Rational(given[w.code] ?? 0).mul(rest.equals(0) ? 1 : rest)
       : new Rational(w.weight).mul(left),
   ]);
-  const scale = exact.reduce((n, [, weight]) => (weight.d > n ? weight.d : n), 1n);
+  const scale = exact.reduce((n, [, weight]) => n.lcm(weight.d), new Rational(1));
   return new Map(exact.map(([code, weight]) => [code, weight.mul(scale).valueOf()]));
 }
 

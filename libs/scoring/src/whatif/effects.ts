@@ -1,3 +1,4 @@
+import type { Standard } from '@luoxuan/catalog';
 import { Rational } from '@luoxuan/quantity';
 import { exactOf, known, unknown } from '../figure.js';
 import type { Figure, IndicatorResult, Scorecard } from '../result.js';
@@ -70,9 +71,16 @@ interface Seat {
 }
 type Seats = ReadonlyMap<string, Seat>;
 
+/** Figures scored under a standard. */
+export interface Scored {
+  card: Scorecard;
+  standard: Standard;
+}
+
 /** What moves between two scorecards of the same figures under two standards. */
-export function effectsBetween(before: Scorecard, after: Scorecard): Moved {
-  const [old, current] = [seatsOf(before), seatsOf(after)];
+export function effectsBetween(under: Scored, other: Scored): Moved {
+  const [before, after] = [under.card, other.card];
+  const [old, current] = [seatsOf(under), seatsOf(other)];
   const codes = [...new Set([...current.keys(), ...old.keys()])];
   const way = wayBetween(old, current);
   const [total, totalAfter] = [exactOf(before.score), exactOf(after.score)];
@@ -93,7 +101,10 @@ export function effectsBetween(before: Scorecard, after: Scorecard): Moved {
     period: after.period,
     before: { score: before.score, coverage: before.coverage },
     after: { score: after.score, coverage: after.coverage },
-    difference: total === null || totalAfter === null ? unknown(POINTS, 'nothing-scored') : points(totalAfter.sub(total)),
+    difference:
+      total === null || totalAfter === null
+        ? unknown(POINTS, 'nothing-scored')
+        : points(totalAfter.sub(total)),
     effects: way === null ? null : figures(addedUp([...way.values()])),
     dimensions: dimensionEffects(before, after, indicators, way),
     indicators,
@@ -101,16 +112,21 @@ export function effectsBetween(before: Scorecard, after: Scorecard): Moved {
 }
 
 /** Graded indicators with a weight. */
-function seatsOf(card: Scorecard): Seats {
+function seatsOf({ card, standard }: Scored): Seats {
+  const shares = sharesOf(standard);
   return new Map(
-    [...sharesOf(card.dimensions)]
-      .filter(([, share]) => share.compare(0) > 0)
-      .map(([result, share]) => [result.code, { result, share, points: exactOf(result.score) }]),
+    card.dimensions
+      .flatMap((d) => d.indicators)
+      .flatMap((result) => {
+        const share = shares.get(result.code);
+        return share === undefined
+          ? []
+          : [[result.code, { result, share, points: exactOf(result.score) }] as const];
+      }),
   );
 }
 
 function standingsIn(seats: Seats): (code: string) => Standing | null {
-  const all = sum([...seats.values()].map((s) => s.share));
   const scored = sum([...seats.values()].filter((s) => s.points !== null).map((s) => s.share));
   return (code) => {
     const seat = seats.get(code);
@@ -118,7 +134,7 @@ function standingsIn(seats: Seats): (code: string) => Standing | null {
     const { result, share, points: own } = seat;
     return {
       dimension: result.dimension,
-      share: known(share.div(all).mul(100), '%', 2),
+      share: known(share.mul(100), '%', 2),
       target: result.target,
       points: result.score,
       contribution: own === null ? result.score : points(own.mul(share).div(scored)),
@@ -146,8 +162,12 @@ function wayBetween(old: Seats, current: Seats): Map<string, Way> | null {
   };
   const gone = scoredCodes(old).filter((c) => !current.has(c));
   const lapsed = scoredCodes(old).filter((c) => current.has(c) && !isScored(current, c));
-  leave(old, scoredCodes(old), gone, (code, effect) => { add(code, 'removed', effect); });
-  leave(old, [...both, ...lapsed], lapsed, (code, effect) => { add(code, 'coverage', effect); });
+  leave(old, scoredCodes(old), gone, (code, effect) => {
+    add(code, 'removed', effect);
+  });
+  leave(old, [...both, ...lapsed], lapsed, (code, effect) => {
+    add(code, 'coverage', effect);
+  });
   const level = meanOf(old, both);
   for (const code of both) {
     const [share, next] = [shareIn(old, code).div(w0), shareIn(current, code).div(w1)];
@@ -157,8 +177,12 @@ function wayBetween(old: Seats, current: Seats): Map<string, Way> | null {
   }
   const fresh = scoredCodes(current).filter((c) => !old.has(c));
   const now = scoredCodes(current).filter((c) => old.has(c) && !isScored(old, c));
-  leave(current, [...both, ...now], now, (code, effect) => { add(code, 'coverage', effect.neg()); });
-  leave(current, scoredCodes(current), fresh, (code, effect) => { add(code, 'added', effect.neg()); });
+  leave(current, [...both, ...now], now, (code, effect) => {
+    add(code, 'coverage', effect.neg());
+  });
+  leave(current, scoredCodes(current), fresh, (code, effect) => {
+    add(code, 'added', effect.neg());
+  });
   return steps;
 }
 
@@ -170,12 +194,23 @@ function leave(
   tell: (code: string, effect: Rational) => void,
 ): void {
   const weight = sum(all.map((c) => shareIn(seats, c)));
-  const rest = meanOf(seats, all.filter((c) => !leaving.includes(c)));
-  for (const code of leaving) tell(code, shareIn(seats, code).div(weight).mul(rest.sub(pointsIn(seats, code))));
+  const rest = meanOf(
+    seats,
+    all.filter((c) => !leaving.includes(c)),
+  );
+  for (const code of leaving)
+    tell(
+      code,
+      shareIn(seats, code)
+        .div(weight)
+        .mul(rest.sub(pointsIn(seats, code))),
+    );
 }
 
 const meanOf = (seats: Seats, codes: readonly string[]): Rational =>
-  sum(codes.map((c) => shareIn(seats, c).mul(pointsIn(seats, c)))).div(sum(codes.map((c) => shareIn(seats, c))));
+  sum(codes.map((c) => shareIn(seats, c).mul(pointsIn(seats, c)))).div(
+    sum(codes.map((c) => shareIn(seats, c))),
+  );
 
 const shareIn = (seats: Seats, code: string): Rational => seats.get(code)?.share ?? NOUGHT;
 const pointsIn = (seats: Seats, code: string): Rational => seats.get(code)?.points ?? NOUGHT;
@@ -209,11 +244,19 @@ function dimensionEffects(
 ): DimensionEffect[] {
   const find = (card: Scorecard, code: string): DimensionEffect['before'] => {
     const found = card.dimensions.find((d) => d.code === code);
-    return found === undefined ? null : { weight: found.weight, score: found.score, coverage: found.coverage };
+    return found === undefined
+      ? null
+      : { weight: found.weight, score: found.score, coverage: found.coverage };
   };
   const names = new Map([...before.dimensions, ...after.dimensions].map((d) => [d.code, d.name]));
   return [...names].map(([code, name]) => {
     const own = indicators.filter((i) => i.dimension === code).map((i) => way?.get(i.code) ?? NONE);
-    return { code, name, before: find(before, code), after: find(after, code), effects: figures(addedUp(own)) };
+    return {
+      code,
+      name,
+      before: find(before, code),
+      after: find(after, code),
+      effects: figures(addedUp(own)),
+    };
   });
 }

@@ -1,3 +1,4 @@
+import type { Catalog, Dimension, Standard } from '@luoxuan/catalog';
 import { Rational } from '@luoxuan/quantity';
 import { exactOf, known } from '../figure.js';
 import type { Figure, Scorecard } from '../result.js';
@@ -37,15 +38,19 @@ export interface Swap {
   relative: Figure;
 }
 
-/** Which single weight would have to change by how much to swap two neighbouring ranks, for every two neighbours. */
-export function sensitivityOf(units: readonly Ranked[]): Pair[] {
+/**
+ * Which single weight would have to change by how much to swap two neighbouring ranks, for every two neighbours.
+ * @param standard the whole of it, also where a member is scored on a part
+ */
+export function sensitivityOf(units: readonly Ranked[], standard: Standard, catalog: Catalog): Pair[] {
+  const shares = sharesOf(standard);
   const scored = units
     .flatMap((unit) => {
       const score = exactOf(unit.card.score);
-      return score === null ? [] : [{ ...unit, score, seats: seatsOf(unit.card) }];
+      return score === null ? [] : [{ ...unit, score, seats: seatsOf(unit.card, shares) }];
     })
     .sort((a, b) => b.score.compare(a.score) || (a.code < b.code ? -1 : 1));
-  const weights = weightsOf(scored.map((u) => u.card));
+  const weights = weightsOf(standard, catalog, shares);
   return scored.slice(1).flatMap((behind, i) => {
     const ahead = scored[i];
     if (ahead === undefined) return [];
@@ -81,40 +86,30 @@ interface Seat {
   points: Rational;
 }
 
-/** The scored indicators of a unit. Shares are of the whole standard, which a member may only report a part of. */
-function seatsOf(card: Scorecard): Seat[] {
-  return [...sharesOf(card.dimensions)].flatMap(([result, share]) => {
-    const points = exactOf(result.score);
-    return points === null || share.equals(0) ? [] : [{ code: result.code, share, points }];
-  });
-}
+/** The scored indicators of a unit, with their shares of the whole standard: a member may report only a part of it. */
+const seatsOf = (card: Scorecard, shares: ReadonlyMap<string, Rational>): Seat[] =>
+  card.dimensions
+    .flatMap((d) => d.indicators)
+    .flatMap(({ code, score }) => {
+      const [points, share] = [exactOf(score), shares.get(code)];
+      return points === null || share === undefined ? [] : [{ code, share, points }];
+    });
 
-function weightsOf(cards: readonly Scorecard[]): Weight[] {
-  const indicators = new Map<string, Weight>();
-  const dimensions = new Map<string, { name: string; holds: Set<string> }>();
-  for (const card of cards) {
-    for (const [result, share] of sharesOf(card.dimensions)) {
-      if (share.equals(0)) continue;
-      const { code, name } = result;
-      indicators.set(code, { level: 'indicator', code, name, share, holds: new Set([code]) });
-    }
-    for (const d of card.dimensions) {
-      const known = dimensions.get(d.code) ?? { name: d.name, holds: new Set<string>() };
-      for (const i of d.indicators) known.holds.add(i.code);
-      dimensions.set(d.code, known);
-    }
-  }
-  const all = sum([...indicators.values()].map((w) => w.share));
-  if (all.equals(0)) return [];
-  const single = [...indicators.values()].map((w) => ({ ...w, share: w.share.div(all) }));
-  const whole = [...dimensions].map(([code, { name, holds }]): Weight => ({
-    level: 'dimension',
-    code,
-    name,
-    holds,
-    share: sum(single.filter((w) => holds.has(w.code)).map((w) => w.share)),
-  }));
-  return [...whole.filter((w) => w.share.compare(0) > 0 && w.holds.size > 1), ...single];
+/** Every indicator that weighs something, and every dimension that holds more than one of them. */
+function weightsOf(standard: Standard, catalog: Catalog, shares: ReadonlyMap<string, Rational>): Weight[] {
+  const entries = (d: Dimension): string[] =>
+    d.groups.flatMap((g) => g.indicators.map((i) => i.code)).filter((code) => shares.has(code));
+  const shareOf = (codes: readonly string[]): Rational =>
+    sum(codes.map((c) => shares.get(c) ?? new Rational(0)));
+  const dimensions = standard.dimensions
+    .map(({ code, name, ...d }) => ({ code, name, holds: entries({ code, name, ...d }) }))
+    .filter(({ holds }) => holds.length > 1)
+    .map((d): Weight => ({ ...d, level: 'dimension', share: shareOf(d.holds), holds: new Set(d.holds) }));
+  const indicators = [...shares].map(([code, share]): Weight => {
+    const name = catalog.indicators.get(code)?.name ?? code;
+    return { level: 'indicator', code, name, share, holds: new Set([code]) };
+  });
+  return [...dimensions, ...indicators];
 }
 
 /** Σ share·points and Σ share of a unit, of what the weight covers (for a weight of 1) and of the rest. */
@@ -183,5 +178,4 @@ function crossings(a: Rational, b: Rational, c: Rational): Rational[] {
   return [b.neg().add(root).div(a.mul(2)), b.neg().sub(root).div(a.mul(2))].map((q) => q.round(12));
 }
 
-const sum = (numbers: readonly Rational[]): Rational =>
-  numbers.reduce((a, b) => a.add(b), new Rational(0));
+const sum = (numbers: readonly Rational[]): Rational => numbers.reduce((a, b) => a.add(b), new Rational(0));

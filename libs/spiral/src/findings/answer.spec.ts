@@ -81,7 +81,7 @@ describe('what the system knows, in sentences', () => {
       members: [{ code: 'a', name: { zh: '甲学院', en: 'A' }, effect: figure(-25) }],
       elements: [{ code: 'SRV04', name: { zh: '横向到款', en: 'income' }, effect: figure(-20) }],
       denominatorAlone: true,
-      peers: [{ among: 'members', code: 'b', name: '乙学院', value: figure(30) }],
+      peers: [{ among: 'members', code: 'b', name: '乙学院', value: figure(30), change: figure(5) }],
     });
     expect(text.map((t) => t.zh)).toEqual([
       '自2025年8月起。',
@@ -89,7 +89,7 @@ describe('what the system knows, in sentences', () => {
       '主要来自成员单位：甲学院 −25.00 万元。',
       '主要来自采集项：横向到款 −20.00 万元。',
       '变动来自分母，分子未动或反向变动。',
-      '做得更好的：乙学院 30.00 万元。',
+      '同期改善的：乙学院 30.00 万元 (+5.00 万元)。',
     ]);
     for (const { en } of text) expect(en).not.toBe('');
   });

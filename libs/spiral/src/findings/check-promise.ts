@@ -5,16 +5,15 @@ import {
   parsePeriod,
   periodKey,
   previous,
+  yearAgo,
   type Period,
 } from '@luoxuan/period';
 import { Rational } from '@luoxuan/quantity';
 import { exactOf } from '@luoxuan/scoring';
 import { formatDate } from '@luoxuan/wording';
-import type { Circumstances, MeasureDraft } from './command.js';
+import type { Circumstances, MeasureDraft, PromisedIndicator } from './command.js';
 import type { Pledge } from './finding.js';
 import { refusal, type Refusal } from './refusal.js';
-
-type KnownIndicator = NonNullable<ReturnType<Circumstances['indicators']['get']>>;
 
 /** The promise of a measure; null, with every reason among `refusals`, where it is none. `due` is null where it is wrong itself. */
 export function checkPromise(
@@ -33,7 +32,7 @@ export function checkPromise(
   if (refusals.length > before || indicator === null || period === null || !reach) return null;
 
   const promise = { indicator: indicator.code, member, reach, by: periodKey(period) };
-  const from = periodKey(lastOver(period, given.today));
+  const from = periodKey(startOf(period, indicator, given.today));
   const kept = keptAlready({ ...promise, from }, indicator, given);
   if (kept !== null) {
     refusals.push(kept);
@@ -100,7 +99,7 @@ function checkMember(text: string | undefined, { members }: Circumstances, refus
 /** The period whose figure counts: of a kind in which data judge the indicator, and not over before the due date. */
 export function checkBy(
   text: string,
-  indicator: KnownIndicator | null,
+  indicator: PromisedIndicator | null,
   due: string | null,
   refusals: Refusal[],
 ): Period | null {
@@ -151,7 +150,7 @@ export function checkBy(
   return period;
 }
 
-const judgedIn = (indicator: KnownIndicator, { kind }: Period): boolean =>
+const judgedIn = (indicator: PromisedIndicator, { kind }: Period): boolean =>
   kind === indicator.period || (kind === 'year' && indicator.period !== 'school-year');
 
 const KINDS = {
@@ -161,15 +160,16 @@ const KINDS = {
   'school-year': { zh: '写学年（2024-2025）', en: 'write a school year (2024-2025)' },
 };
 
-/** The last period of the same kind that was over: where a promise starts from. */
-function lastOver(period: Period, today: string): Period {
-  let from = previous(period);
-  while (endDate(from) >= today) from = previous(from);
+/** Where a promise starts from: the last period of the same kind that was over, or the same stretch of an earlier year. */
+function startOf(period: Period, { cumulative }: PromisedIndicator, today: string): Period {
+  const earlier = (of: Period): Period => (cumulative ? yearAgo(of) : previous(of));
+  let from = earlier(period);
+  while (endDate(from) >= today) from = earlier(from);
   return from;
 }
 
 /** A promise of what is there already proves nothing. */
-function keptAlready(promise: Pledge, indicator: KnownIndicator, given: Circumstances): Refusal | null {
+function keptAlready(promise: Pledge, indicator: PromisedIndicator, given: Circumstances): Refusal | null {
   const figure = given.figure(promise.indicator, promise.member, promise.from);
   const value = figure === null ? null : exactOf(figure);
   if (figure === null || value === null || !reaches(value, promise.reach, indicator.direction)) return null;
@@ -189,7 +189,7 @@ function keptAlready(promise: Pledge, indicator: KnownIndicator, given: Circumst
 }
 
 /** Whether a value keeps a promise, in the direction in which the indicator gets better. */
-export function reaches(value: Rational, reach: string, direction: KnownIndicator['direction']): boolean {
+export function reaches(value: Rational, reach: string, direction: PromisedIndicator['direction']): boolean {
   if (direction === 'context') return false;
   const order = value.compare(new Rational(reach));
   return direction === 'up' ? order >= 0 : order <= 0;

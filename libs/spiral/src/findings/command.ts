@@ -38,6 +38,12 @@ export type FindingAct =
 /** With who wants it, and why. There is no default identity. */
 export type FindingCommand = FindingAct & { author?: string | undefined; reason?: string | undefined };
 
+/** An indicator as far as promises look at it. */
+export type PromisedIndicator = Pick<Indicator, 'code' | 'name' | 'unit' | 'direction' | 'period'> & {
+  /** Shown from January on: only the same stretch of another year can stand beside it */
+  cumulative: boolean;
+};
+
 /** What a command is judged by. */
 export interface Circumstances {
   /** ISO 8601, UTC */
@@ -45,7 +51,7 @@ export interface Circumstances {
   /** ISO date in China */
   today: string;
   /** Indicators of the standard by which data will judge, by code */
-  indicators: ReadonlyMap<string, Pick<Indicator, 'code' | 'name' | 'unit' | 'direction' | 'period'>>;
+  indicators: ReadonlyMap<string, PromisedIndicator>;
   /** Codes of the members */
   members: readonly string[];
   /** What an indicator is in a period; null where it does not exist */

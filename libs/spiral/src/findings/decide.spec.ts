@@ -49,6 +49,12 @@ describe('what a person does with a finding', () => {
     });
   });
 
+  it('promises from the same stretch of the year before where figures run from January', () => {
+    const measure = { ...MEASURE, indicator: 'GOV08' };
+    const { measures } = after(diagnosed(), { act: 'plan', measure });
+    expect(measures[0]?.promise).toMatchObject({ by: '2025-10', from: '2024-10' });
+  });
+
   it('adds evidence to a measure or to the finding, by its digest', () => {
     const file = { act: 'evidence' as const, file: '合同.pdf', sha256: 'a'.repeat(64), note: '续签' };
     const planned = after(diagnosed(), { act: 'plan', measure: MEASURE }, file, { ...file, measure: 1 });

@@ -1,5 +1,16 @@
 import fc from 'fast-check';
-import { figure, MEASURE, raised, RAISED, IDENTITY, run, then, TODAY, waiting } from '../testing/finding.js';
+import {
+  figure,
+  MEASURE,
+  planned,
+  raised,
+  RAISED,
+  IDENTITY,
+  run,
+  then,
+  TODAY,
+  waiting,
+} from '../testing/finding.js';
 import { reopen, type AnsweredWarning } from './answer.js';
 import type { FindingAct } from './command.js';
 import { decide } from './decide.js';
@@ -76,24 +87,28 @@ describe('the history of a finding', () => {
   it('never reaches a state that is not declared, and a refused act changes nothing', () => {
     const seen = new Set<string>();
     fc.assert(
-      fc.property(fc.constantFrom(raised(), waiting()), fc.array(step, { maxLength: 40 }), (first, steps) => {
-        let finding = first;
-        steps.forEach((one, index) => {
-          const before = JSON.stringify(finding);
-          const next = taken(finding, one, index);
-          if (next === finding) expect(JSON.stringify(finding)).toBe(before);
-          else expect(next.events.slice(0, -1)).toEqual(finding.events);
-          finding = next;
-          seen.add(finding.state);
-          expect(FINDING_STATES).toContain(finding.state);
-        });
-        expect(foldFinding(IDENTITY, finding.events)).toEqual(finding);
-        if (finding.state === 'waiting-for-data') {
-          expect(finding.measures.filter((m) => m.state === 'planned' || m.state === 'in-progress')).toEqual(
-            [],
-          );
-        }
-      }),
+      fc.property(
+        fc.constantFrom(raised(), planned(), waiting()),
+        fc.array(step, { maxLength: 40 }),
+        (first, steps) => {
+          let finding = first;
+          steps.forEach((one, index) => {
+            const before = JSON.stringify(finding);
+            const next = taken(finding, one, index);
+            if (next === finding) expect(JSON.stringify(finding)).toBe(before);
+            else expect(next.events.slice(0, -1)).toEqual(finding.events);
+            finding = next;
+            seen.add(finding.state);
+            expect(FINDING_STATES).toContain(finding.state);
+          });
+          expect(foldFinding(IDENTITY, finding.events)).toEqual(finding);
+          if (finding.state === 'waiting-for-data') {
+            expect(
+              finding.measures.filter((m) => m.state === 'planned' || m.state === 'in-progress'),
+            ).toEqual([]);
+          }
+        },
+      ),
       { numRuns: 1000, seed: 20251122 },
     );
     // the sequences are no idle ones: they come into every state

@@ -7,7 +7,13 @@ export { knowledgeText, nothingKnown, type Knowledge, type Part, type Peer } fro
 export { allowedFrom, FINDING_EVENTS, isFinal, stateAfter, type EventRule } from './transitions.js';
 export { foldFinding, withEvent, currentMeasures } from './fold.js';
 export { decide, type Decision } from './decide.js';
-export type { Circumstances, FindingAct, FindingCommand, MeasureDraft } from './command.js';
+export type {
+  Circumstances,
+  FindingAct,
+  FindingCommand,
+  MeasureDraft,
+  PromisedIndicator,
+} from './command.js';
 export type { Refusal, RefusalCode } from './refusal.js';
 export {
   answerTo,

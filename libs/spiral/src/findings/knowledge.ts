@@ -10,12 +10,13 @@ export interface Part {
   effect: Figure;
 }
 
-/** Who does better in the same period. */
+/** Who got better over the same time. */
 export interface Peer {
   among: 'members' | 'consortia';
   code: string;
   name: string;
   value: Figure;
+  change: Figure;
 }
 
 /** What the system knows about a problem before anybody has looked at it. Lists are empty where it knows nothing. */
@@ -29,7 +30,7 @@ export interface Knowledge {
   elements: Part[];
   /** The ratio moved because its denominator did: the numerator stood still or moved the other way */
   denominatorAlone: boolean;
-  /** Best first */
+  /** The largest step first */
   peers: Peer[];
   /** The cells that the value was read from */
   cells: InputRef[];
@@ -81,8 +82,13 @@ function partsText(parts: Part[], head: Bilingual): Bilingual[] {
 
 function peersText(peers: Peer[]): Bilingual {
   const named = (language: Language): string[] =>
-    peers.slice(0, NAMED).map((p) => `${p.name} ${inWords(p.value)[language]}`);
-  return { zh: `做得更好的：${listed(named('zh')).zh}。`, en: `Doing better: ${listed(named('en')).en}.` };
+    peers
+      .slice(0, NAMED)
+      .map((p) => `${p.name} ${inWords(p.value)[language]} (${inWords(p.change, 'signed')[language]})`);
+  return {
+    zh: `同期改善的：${listed(named('zh')).zh}。`,
+    en: `Improved meanwhile: ${listed(named('en')).en}.`,
+  };
 }
 
 const DENOMINATOR_ALONE: Bilingual = {

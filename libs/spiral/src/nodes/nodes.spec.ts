@@ -1,4 +1,4 @@
-import { LOOPS, MAY_CHANGE, NODES, SHARED } from './nodes.js';
+import { LOOPS, MAY_CHANGE, NODES, SHARED, type NodeCode } from './nodes.js';
 import { transition, TRANSITIONS } from './transitions.js';
 
 describe('the 8-shaped spiral', () => {
@@ -14,7 +14,7 @@ describe('the 8-shaped spiral', () => {
 
   it('leaves every node by exactly one transition and comes back to where the loop begins', () => {
     for (const loop of ['static', 'dynamic'] as const) {
-      let node = LOOPS[loop][0];
+      let node: NodeCode | undefined = LOOPS[loop][0];
       for (let i = 0; i < LOOPS[loop].length; i++) {
         const out = TRANSITIONS.filter((t) => t.loop === loop && t.from === node);
         expect(out).toHaveLength(1);

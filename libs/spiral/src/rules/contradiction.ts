@@ -1,7 +1,8 @@
 import type { Element, Relation, RelationResult } from '@luoxuan/catalog';
 import { fromKey, inside, periodKey } from '@luoxuan/period';
-import { toRational } from '@luoxuan/quantity';
+import { toRational, type Rational } from '@luoxuan/quantity';
 import { known, type Member, type Observation } from '@luoxuan/scoring';
+import type { Bilingual } from '@luoxuan/wording';
 import type { Warning } from '../result.js';
 import { inWords, periodInWords } from '../wording.js';
 import { cellOf, figureOf, isRecent, recorded } from './recorded.js';
@@ -19,22 +20,27 @@ export const contradiction: Rule = (watch) => {
   if (thresholds === undefined) return [];
   const months = thresholds.lookBack.value;
   return watch.population.members.flatMap((member) => [
-    ...watch.catalog.relations.flatMap((relation) => broken(relation, member, months, watch)),
+    ...onRecord(member, months, watch),
     ...refused(member, months, watch),
   ]);
 };
 
-function broken(relation: Relation, member: Member, months: number, watch: Watch): Warning[] {
-  const [anchor] = relation.elements.flatMap((code) => watch.catalog.elements.get(code) ?? []);
-  if (anchor === undefined) return [];
-  const found = recorded(watch, anchor.code, member.code)
-    .filter((o) => isRecent(o.period, months, watch))
-    .flatMap((o) => held(relation, o, watch));
-  const [first] = found;
-  return first === undefined ? [] : [warning(relation, anchor, member, first)];
+/** One warning for each element that broken relations begin with, however many they are. */
+function onRecord(member: Member, months: number, watch: Watch): Warning[] {
+  const byElement = new Map<Element, Broken[]>();
+  for (const relation of watch.catalog.relations) {
+    const element = watch.catalog.elements.get(relation.elements[0] ?? '');
+    if (element === undefined) continue;
+    const broken = recorded(watch, element.code, member.code)
+      .filter((o) => isRecent(o.period, months, watch))
+      .flatMap((o) => held(relation, o, watch));
+    if (broken.length > 0) byElement.set(element, [...(byElement.get(element) ?? []), ...broken]);
+  }
+  return [...byElement].map(([element, broken]) => warning(element, member, broken));
 }
 
 interface Broken {
+  relation: Relation;
   result: RelationResult & { ok: true };
   used: Observation[];
 }
@@ -46,45 +52,50 @@ function held(relation: Relation, observation: Observation, watch: Watch): Broke
     const figure = used.find((o) => o.element === code);
     return figure === undefined ? null : toRational(figure);
   });
-  return result.ok && !result.holds ? [{ result, used }] : [];
+  return result.ok && !result.holds ? [{ relation, result, used }] : [];
 }
 
 /** The same member's figure of another element: for the same period, or the one that ends together with it. */
 function besideIt(code: string, { period, member }: Observation, watch: Watch): Observation | undefined {
   const element = watch.catalog.elements.get(code);
   if (element === undefined) return undefined;
+  const same = watch.population.table.find(code, period, member);
   const own = fromKey(period);
-  if (own.kind === element.period) return watch.population.table.find(code, period, member);
-  const beside = own.kind === 'month' || own.kind === 'year' ? inside(element.period, own) : null;
+  if (same !== undefined || (own.kind !== 'month' && own.kind !== 'year')) return same;
+  const beside = inside(element.period, own);
   return beside === null ? undefined : watch.population.table.find(code, periodKey(beside), member);
 }
 
-function warning(relation: Relation, anchor: Element, member: Member, { result, used }: Broken): Warning {
-  const [left, right] = [result.left, result.right].map((side) =>
-    known(side, relation.unit, relation.decimals),
-  );
-  if (left === undefined || right === undefined) throw new Error('a relation has two sides');
-  const period = used[0]?.period ?? '';
-  const span = periodInWords(period);
+function warning(anchor: Element, member: Member, broken: Broken[]): Warning {
+  const used = [...new Set(broken.flatMap((b) => b.used))];
+  const mustBeWrong = broken.some((b) => b.relation.level === 'error');
+  const texts = broken.map(inSentence);
   return {
     rule: 'contradiction',
-    level: relation.level === 'error' ? 'yellow' : 'blue',
+    level: mustBeWrong ? 'yellow' : 'blue',
     indicator: anchor.code,
     member: member.code,
-    period,
+    period: used[0]?.period ?? '',
     subject: anchor.name,
     concerns: { department: anchor.owner, member: member.code },
     evidence: {
-      relation: relation.code,
-      left,
-      right,
-      ...Object.fromEntries(used.map((o) => [o.element, figureOf(o)])),
+      relation: [...new Set(broken.map((b) => b.relation.code))].join(', '),
+      ...Object.fromEntries(used.map((o) => [`${o.element} ${o.period}`, figureOf(o)])),
     },
     cells: used.map(cellOf),
     text: {
-      zh: `${member.name}${span.zh}的数据相互矛盾：${relation.text.zh}（${relation.code}），现左为 ${inWords(left).zh}，右为 ${inWords(right).zh}。`,
-      en: `${member.name}, ${span.en}: the figures contradict each other: ${relation.text.en} (${relation.code}), yet the left is ${inWords(left).en} and the right ${inWords(right).en}.`,
+      zh: `${member.name}的数据相互矛盾：${texts.map((t) => t.zh).join('；')}。`,
+      en: `${member.name}: figures contradict each other: ${texts.map((t) => t.en).join('; ')}.`,
     },
+  };
+}
+
+function inSentence({ relation, result, used }: Broken): Bilingual {
+  const side = (value: Rational) => inWords(known(value, relation.unit, relation.decimals));
+  const [left, right, span] = [side(result.left), side(result.right), periodInWords(used[0]?.period ?? '')];
+  return {
+    zh: `${span.zh}${relation.text.zh}（${relation.code}），现左为 ${left.zh}，右为 ${right.zh}`,
+    en: `${span.en}, ${relation.text.en} (${relation.code}), yet the left is ${left.en} and the right ${right.en}`,
   };
 }
 

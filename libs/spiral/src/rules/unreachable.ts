@@ -70,22 +70,21 @@ function warning(
 ): Warning {
   const decimals = watch.catalog.indicators.get(result.code)?.decimals ?? 2;
   const figure = (value: Rational) => known(value, result.unit, decimals);
-  const [reached, expected, most] = [figure(toDate), figure(new Rational(projection.value)), figure(best)];
-  const years = projection.range.ok ? projection.range.years : 0;
-  const [soFar, likely, atBest, aim] = [reached, expected, most, result.target].map((f) => inWords(f));
+  const [value, projected, most] = [figure(toDate), figure(new Rational(projection.value)), figure(best)];
+  const years = String(projection.range.ok ? projection.range.years : 0);
+  const [target, soFar, likely, atBest] = [
+    inWords(result.target),
+    inWords(value),
+    inWords(projected),
+    inWords(most),
+  ];
   return aboutIndicator(result, watch, {
     rule: 'unreachable',
     level,
-    evidence: {
-      value: reached,
-      projected: expected,
-      best: most,
-      target: result.target,
-      years: String(years),
-    },
+    evidence: { value, projected, best: most, target: result.target, years },
     text: {
-      zh: `${result.name}累计 ${soFar?.zh ?? ''}，按前 ${years} 年的进度预计全年 ${likely?.zh ?? ''}，最好也只有 ${atBest?.zh ?? ''}，达不到目标值 ${aim?.zh ?? ''}。`,
-      en: `${result.name} has come to ${soFar?.en ?? ''}; going by ${years} earlier years it will be ${likely?.en ?? ''}, at best ${atBest?.en ?? ''}: the target of ${aim?.en ?? ''} is out of reach.`,
+      zh: `${result.name}累计 ${soFar.zh}，按前 ${years} 年的进度预计全年 ${likely.zh}，最好也只有 ${atBest.zh}，达不到目标值 ${target.zh}。`,
+      en: `${result.name} has come to ${soFar.en}; going by ${years} earlier years it will be ${likely.en}, at best ${atBest.en}: the target of ${target.en} is out of reach.`,
     },
   });
 }

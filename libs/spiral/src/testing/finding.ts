@@ -1,6 +1,6 @@
 import { Rational } from '@luoxuan/quantity';
 import { known, unknown, type Figure } from '@luoxuan/scoring';
-import type { Circumstances, FindingCommand } from '../findings/command.js';
+import type { Circumstances, FindingCommand, PromisedIndicator } from '../findings/command.js';
 import { decide } from '../findings/decide.js';
 import type { FindingEvent, NewFindingEvent } from '../findings/events.js';
 import type { Finding, FindingIdentity } from '../findings/finding.js';
@@ -39,11 +39,35 @@ export const raised = (): Finding => foldFinding(IDENTITY, [RAISED]);
 export const TODAY: Circumstances = {
   at: '2025-09-15T02:00:00.000Z',
   today: '2025-09-15',
-  indicators: new Map([
-    ['SRV04', { code: 'SRV04', name: '横向到款额', unit: '万元', direction: 'up', period: 'month' }],
-    ['TAL13', { code: 'TAL13', name: '生师比', unit: ':1', direction: 'down', period: 'school-year' }],
-    ['TAL09', { code: 'TAL09', name: '在校生数', unit: '人', direction: 'context', period: 'school-year' }],
-  ]),
+  indicators: new Map(
+    [
+      {
+        code: 'SRV04',
+        name: '横向到款额',
+        unit: '万元',
+        direction: 'up',
+        period: 'month',
+        cumulative: false,
+      },
+      { code: 'GOV08', name: '计划完成率', unit: '%', direction: 'up', period: 'month', cumulative: true },
+      {
+        code: 'TAL13',
+        name: '生师比',
+        unit: ':1',
+        direction: 'down',
+        period: 'school-year',
+        cumulative: false,
+      },
+      {
+        code: 'TAL09',
+        name: '在校生数',
+        unit: '人',
+        direction: 'context',
+        period: 'school-year',
+        cumulative: false,
+      },
+    ].map((i) => [i.code, i as PromisedIndicator]),
+  ),
   members: ['a', 'b'],
   figure: () => null,
 };
@@ -95,13 +119,14 @@ export const run = (period: string, given: Partial<PledgeFigures> = {}, id = `R-
   figures: () => figures(given),
 });
 
-/** Up to waiting for data, with one measure. */
-export const waiting = (): Finding =>
+/** With one measure planned. */
+export const planned = (): Finding =>
   after(
     raised(),
     { act: 'acknowledge' },
     { act: 'diagnose', cause: '两家企业停止委托' },
     { act: 'plan', measure: MEASURE },
-    { act: 'start' },
-    { act: 'done' },
   );
+
+/** With its one measure done. */
+export const waiting = (): Finding => after(planned(), { act: 'start' }, { act: 'done' });

@@ -70,19 +70,21 @@ export function oneIndicator(entry: object, direction = 'up'): { catalog: Catalo
   return { catalog: compiled.catalog, standard };
 }
 
-/** The scorecard of 2025 in which VAL01 is `value`. */
+/** The scorecard of 2025 in which VAL01 is `value`; `before` gives it for other years. */
 export function scored(
   value: number,
   entry: object,
   direction = 'up',
+  before: Record<string, number> = {},
 ): { catalog: Catalog; standard: Standard; population: Population; scorecard: Scorecard } {
   const { catalog, standard } = oneIndicator(entry, direction);
-  const read = quantityFrom(String(value), '万元', { unit: '万元', decimals: 2 });
-  if (!read.ok) throw new Error(read.code);
-  const place = { submission: 1, file: 'a.xlsx', sheet: '填报表', ref: 'F6' };
-  const table = new ObservationTable([
-    { element: 'VAL01', member: 'a', period: '2025', ...read.quantity, ...place },
-  ]);
+  const observations = Object.entries({ ...before, 2025: value }).map(([period, figure]) => {
+    const read = quantityFrom(String(figure), '万元', { unit: '万元', decimals: 2 });
+    if (!read.ok) throw new Error(read.code);
+    const place = { submission: 1, file: 'a.xlsx', sheet: '填报表', ref: 'F6' };
+    return { element: 'VAL01', member: 'a', period, ...read.quantity, ...place };
+  });
+  const table = new ObservationTable(observations);
   const population = { members: MEMBERS, elements: catalog.elements, table };
   return {
     catalog,

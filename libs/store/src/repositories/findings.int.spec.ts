@@ -36,6 +36,15 @@ const ACKNOWLEDGED: FindingEvent = {
   seq: 2,
 };
 
+const EVIDENCE: FindingEvent = {
+  type: 'evidence-added',
+  author: '张三',
+  at: '2025-10-22T01:00:00.000Z',
+  reason: null,
+  data: { measure: null, file: '合同.pdf', sha256: 'a'.repeat(64), note: null },
+  seq: 2,
+};
+
 describe.each(DATABASES)('findings on %s', (_name, start) => {
   let database: TestDatabase;
   let store: Store;
@@ -75,17 +84,33 @@ describe.each(DATABASES)('findings on %s', (_name, start) => {
   );
 
   it(
-    'of two writers of the same next event one is told that it came too late',
+    'is what its events say',
     scenario(async (tx) => {
       const number = (await findings.open(tx, ABOUT, RAISED))?.number ?? 0;
-      expect(await findings.append(tx, number, ACKNOWLEDGED)).toBe(true);
-      expect(await findings.append(tx, number, { ...ACKNOWLEDGED, author: '李四' })).toBe(false);
+      await findings.append(tx, number, ACKNOWLEDGED);
       const found = await findings.find(tx, number);
       expect(found).toMatchObject({ state: 'acknowledged' });
       expect(found?.events).toEqual([{ ...RAISED, seq: 1 }, ACKNOWLEDGED]);
       expect(await findings.list(tx, 'YW')).toEqual([found]);
     }),
   );
+
+  it('two writers of a next event take turns', async () => {
+    const about = { ...ABOUT, warning: 'behind-plan|SRV04||2024-09' };
+    const opened = await store.unitOfWork.run((tx) => findings.open(tx, about, RAISED));
+    const number = opened?.number ?? 0;
+    const write = (author: string) =>
+      store.unitOfWork.run(async (tx) => {
+        await findings.inTurn(tx, 'YW');
+        const seq = ((await findings.find(tx, number))?.events.length ?? 0) + 1;
+        await findings.append(tx, number, { ...EVIDENCE, author, seq });
+      });
+    await Promise.all(['张三', '李四', '王五'].map(write));
+    const found = await store.unitOfWork.read((tx) => findings.find(tx, number));
+    expect(found?.events.map((e) => e.seq)).toEqual([1, 2, 3, 4]);
+    const twice = store.unitOfWork.run((tx) => findings.append(tx, number, { ...EVIDENCE, seq: 4 }));
+    await expect(twice).rejects.toThrow();
+  });
 
   it(
     'there is none of a number that was never given',

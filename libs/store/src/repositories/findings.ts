@@ -6,7 +6,7 @@ import {
   type NewFindingEvent,
 } from '@luoxuan/spiral';
 import { insertIfNew } from '../database/insert-if-new.js';
-import type { Tx } from '../database/sql.js';
+import { isPostgres, sqlRows, type Tx } from '../database/sql.js';
 import { KeptFinding, KeptFindingEvent } from '../entities/index.js';
 
 /** 问题 with all that happened to them. Rows are only added; the state of a finding follows from its events. */
@@ -25,10 +25,17 @@ export class Findings {
     return this.find(tx, id);
   }
 
-  /** Adds the next event. @returns false where somebody else added that one meanwhile: then nothing is written */
-  append(tx: Tx, finding: number, event: FindingEvent): Promise<boolean> {
+  /** Adds the next event; in turn, or the database refuses a second one in the same place. */
+  async append(tx: Tx, finding: number, event: FindingEvent): Promise<void> {
     const { seq, type, author, at, reason, data } = event;
-    return insertIfNew(tx, KeptFindingEvent, { findingId: finding, seq, type, author, at, reason, data });
+    await tx.insert(KeptFindingEvent, { findingId: finding, seq, type, author, at, reason, data });
+  }
+
+  /** From here to the end of the unit nobody else adds to the findings of this consortium. Read them after it. */
+  async inTurn(tx: Tx, consortium: string): Promise<void> {
+    if (isPostgres(tx)) {
+      await sqlRows(tx, 'SELECT pg_advisory_xact_lock(hashtext(?))', [`findings:${consortium}`]);
+    }
   }
 
   async find(tx: Tx, number: number): Promise<Finding | null> {

@@ -1,4 +1,5 @@
 import type { Element } from '@luoxuan/catalog';
+import type { PeriodKind } from '@luoxuan/period';
 import type { Panel, PanelFault, PanelFigure } from '@luoxuan/scoring';
 import { sqlRows, type SqlValue, type Tx } from '../database/sql.js';
 
@@ -6,9 +7,8 @@ import { sqlRows, type SqlValue, type Tx } from '../database/sql.js';
 interface Entries {
   member: string;
   element: string;
-  /** Joined by commas, as many as there are steps. */
-  periods: string;
-  steps: string;
+  /** `2025-01=351553,2025-02=…` */
+  figures: string;
   least: number;
   most: number;
 }
@@ -36,8 +36,7 @@ export class LedgerPanels {
       const joined = await sqlRows<Entries>(
         tx,
         `SELECT member AS "member", element AS "element", min(decimals) AS "least", max(decimals) AS "most",
-           string_agg(period, ',' ORDER BY id) AS "periods",
-           string_agg(CAST(steps AS text), ',' ORDER BY id) AS "steps"
+           string_agg(period || '=' || steps, ',' ORDER BY id) AS "figures"
          FROM observation WHERE consortium = ?${bound} GROUP BY member, element`,
         [code, ...bounds],
       );
@@ -54,14 +53,23 @@ export class LedgerPanels {
 }
 
 /** Entries that all have the element's own decimals. A later one takes the place of an earlier one. */
-function putAll(panel: Panel, consortium: string, { member, element, periods, steps }: Entries): void {
+function putAll(panel: Panel, consortium: string, { member, element, figures }: Entries): void {
   const row = panel.rowOf(consortium, member);
   if (row === undefined) return;
   const base = row * panel.months;
-  const numbers = steps.split(',');
-  for (const [i, period] of periods.split(',').entries()) {
-    const place = panel.placeOf(period);
-    if (place !== undefined) panel.columnFor(element, place.kind)[base + place.month] = Number(numbers[i]);
+  let kind: PeriodKind | null = null;
+  let column: Float64Array = new Float64Array(0);
+  for (let from = 0, to = 0; from < figures.length; from = to + 1) {
+    const equals = figures.indexOf('=', from);
+    to = figures.indexOf(',', equals);
+    if (to < 0) to = figures.length;
+    const place = panel.placeOf(figures.slice(from, equals));
+    if (place === undefined) continue;
+    if (place.kind !== kind) {
+      kind = place.kind;
+      column = panel.columnFor(element, kind);
+    }
+    column[base + place.month] = Number(figures.slice(equals + 1, to));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Alias, Element } from '@luoxuan/catalog';
+import { type Alias, type Element, isInUse } from '@luoxuan/catalog';
 import { foldLabel } from '../layout/label.js';
 import { CERTAINTY } from './certainty.js';
 import { REASON, type Reason } from './reason.js';
@@ -37,9 +37,4 @@ function judged(alias: Alias, year: number | undefined): [certainty: number, rea
   return isInUse(alias, year)
     ? [CERTAINTY.alias, REASON.alias(alias.name)]
     : [CERTAINTY.oldAlias, REASON.oldAlias(alias)];
-}
-
-function isInUse({ from, to }: Alias, year: number | undefined): boolean {
-  if (year === undefined) return to === undefined;
-  return year >= (from ?? year) && year <= (to ?? year);
 }

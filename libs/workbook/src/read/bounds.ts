@@ -37,8 +37,9 @@ export interface Bounds {
   sharedStrings: number;
   /** Characters over all shared strings. */
   sharedText: number;
-  /** Cell formats, and number formats as well. */
   cellFormats: number;
+  /** Those that are written out; Excel itself makes a few hundred. */
+  numberFormats: number;
   /** In one part. */
   relationships: number;
   /** Over all sheets. */
@@ -62,10 +63,11 @@ export const SUBMISSION_BOUNDS: Readonly<Bounds> = Object.freeze({
   rows: LAST_ROW,
   cells: 200_000,
   cellText: 32_767,
-  totalText: 8 * MiB,
+  totalText: 6 * MiB,
   sharedStrings: 300_000,
   sharedText: 16 * MiB,
   cellFormats: 500_000,
+  numberFormats: 65_536,
   relationships: 65_536,
   merges: 65_536,
   validations: 65_536,

@@ -23,6 +23,12 @@ export interface Cell {
   formula?: boolean;
   /** The number format shows it as a percentage; `value` is still the stored fraction. */
   percent?: boolean;
+  /** The number format shows it as a time of day or as elapsed time; `value` is in days. */
+  time?: boolean;
+  /** The unit of money that the number format shows behind the number: it is the unit of `value`. */
+  unit?: string;
+  /** The number format shows ¥, and no word for the unit. */
+  currency?: boolean;
 }
 
 /** A range, ends included, rows and columns from 1. */

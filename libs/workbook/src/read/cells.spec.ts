@@ -23,7 +23,7 @@ describe('cells by their type', () => {
       '<c r="A1" t="d"><v>2023-09-01T00:00:00Z</v></c>',
       { type: 'date', value: '2023-09-01', text: '2023-09-01' },
     ],
-    ['<c r="A1" t="d"><v>12:00:00</v></c>', { type: 'number', value: 0.5, text: '0.5' }],
+    ['<c r="A1" t="d"><v>12:00:00</v></c>', { type: 'number', value: 0.5, text: '0.5', time: true }],
     ['<c r="A1" t="d"><v>去年</v></c>', { type: 'text', value: '去年', text: '去年' }],
   ])('%s', (xml, cell) => {
     expect(first(buildSheet(row(xml)))).toEqual({ ...place, ...cell });
@@ -86,14 +86,16 @@ describe('number formats', () => {
     [14, '45170', { type: 'date', value: '2023-09-01', text: '2023-09-01' }],
     [31, '45170', { type: 'date', value: '2023-09-01', text: '2023-09-01' }],
     ['yyyy"年"m"月"', '45170.5', { type: 'date', value: '2023-09-01T12:00:00', text: '2023-09-01T12:00:00' }],
-    ['h:mm', '0.5', { type: 'number', value: 0.5, text: '0.5' }],
+    ['h:mm', '0.5', { type: 'number', value: 0.5, text: '0.5', time: true }],
     ['h:mm', '1.5', { type: 'date', value: '1900-01-01T12:00:00', text: '1900-01-01T12:00:00' }],
-    ['[h]:mm', '1.5', { type: 'number', value: 1.5, text: '1.5' }],
+    ['[h]:mm', '1.5', { type: 'number', value: 1.5, text: '1.5', time: true }],
     ['yyyy-mm-dd', '20230901', { type: 'number', value: 20_230_901, text: '20230901' }],
     ['yyyy-mm-dd', '-1', { type: 'number', value: -1, text: '-1' }],
     ['0.0%', '0.125', { type: 'number', value: 0.125, text: '12.5%', percent: true }],
     [9, '0.07', { type: 'number', value: 0.07, text: '7%', percent: true }],
     ['0.00"%"', '12.5', { type: 'number', value: 12.5, text: '12.5' }],
+    ['0.00"万元"', '3515.53', { type: 'number', value: 3515.53, text: '3515.53', unit: '万元' }],
+    ['[$¥-804]#,##0', '12', { type: 'number', value: 12, text: '12', currency: true }],
     ['#,##0.00', '3515.53', { type: 'number', value: 3515.53, text: '3515.53' }],
   ])('%s makes of %s', (format, value, cell) => {
     expect(formatted(format, value)).toEqual({ ...place, ...cell });

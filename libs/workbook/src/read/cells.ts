@@ -2,7 +2,7 @@ import { columnName } from './address.js';
 import type { Cell } from './cell.js';
 import { readIso, serialToIso } from './dates.js';
 import { numberText, percentText } from './number-text.js';
-import { DATE, PERCENT } from './parts/number-format.js';
+import { DATE, DURATION, moneyOf, PERCENT, YUAN_SIGN } from './parts/number-format.js';
 import * as rawKinds from './parts/raw-row.js';
 
 const { RAW_BOOL, RAW_ERROR, RAW_ISO, RAW_NUMBER, RAW_TEXT } = rawKinds;
@@ -48,7 +48,16 @@ function numberCell(
   if (format === PERCENT) {
     return { ref, row, column, type: 'number', value, text: percentText(value), percent: true };
   }
-  return { ref, row, column, type: 'number', value, text: numberText(value) };
+  const cell: Cell = { ref, row, column, type: 'number', value, text: numberText(value) };
+  if (format > PERCENT) addFormat(cell, value, format);
+  return cell;
+}
+
+function addFormat(cell: Cell, value: number, format: number): void {
+  if (format === DURATION || (format === DATE && value >= 0 && value < 1)) cell.time = true;
+  if (format === YUAN_SIGN) cell.currency = true;
+  const unit = moneyOf(format);
+  if (unit !== undefined) cell.unit = unit;
 }
 
 function otherCell(ref: string, raw: rawKinds.RawRow, column: number, index: number): Cell {

@@ -18,6 +18,7 @@ export const REFUSAL_WORDS = {
   'shared-text': { zh: '共享文字的总字数', en: 'the number of characters in shared strings' },
   relationships: { zh: '关系条数', en: 'the number of relationships' },
   'cell-formats': { zh: '单元格格式数', en: 'the number of cell formats' },
+  'number-formats': { zh: '自定义数字格式数', en: 'the number of number formats' },
   merges: { zh: '合并区域数', en: 'the number of merged ranges' },
   validations: { zh: '数据验证区域数', en: 'the number of validated ranges' },
   workbook: { zh: '整个文件', en: 'the whole file' },

@@ -175,6 +175,7 @@ describe('bounds', () => {
     ['sharedStrings', 1, 'shared-strings', buildSheet(used, { strings })],
     ['sharedText', 4, 'shared-text', buildSheet(used, { strings })],
     ['cellFormats', 2, 'cell-formats', buildSheet('', { formats: [1, 2] })],
+    ['numberFormats', 1, 'number-formats', buildSheet('', { formats: ['0.0', '0.00'] })],
     ['relationships', 2, 'relationships', buildSheet('')],
     ['merges', 1, 'merges', buildSheet('', { after: merges })],
     ['validations', 2, 'validations', buildSheet('', { after: validations })],
@@ -201,7 +202,7 @@ describe('bounds', () => {
   });
 
   it('each have a test above', () => {
-    const tested = 17 + 3;
+    const tested = 18 + 3;
     expect(Object.keys(SUBMISSION_BOUNDS)).toHaveLength(tested);
   });
 });

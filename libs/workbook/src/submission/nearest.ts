@@ -1,8 +1,10 @@
 import { type Element, foldName } from '@luoxuan/catalog';
+import { type LikenessIndex, likenessIndex } from '../mapping/likeness.js';
 
 const FARTHEST_CODE = 2;
-const LEAST_SIMILAR = 0.45;
-
+const LEAST_SIMILAR = 0.5;
+/** In characters: no name is longer. */
+const LONGEST = 60;
 /** So many different unknown rows are helped along; a file with more of them is another kind of table. */
 const MOST_ASKED = 200;
 
@@ -10,60 +12,48 @@ const MOST_ASKED = 200;
 export type FindNearest = (code: string, name: string) => Element | undefined;
 
 export function nearestFinder(elements: Iterable<Element>): FindNearest {
-  let all: Candidate[] | undefined; // most files need none
+  let all: Candidates | undefined; // most files need none
   let asked = 0;
   return (code, name) => {
     asked += 1;
     if (asked > MOST_ASKED) return undefined;
-    all ??= candidates(elements);
-    return nearestByName(name, all) ?? nearestByCode(code, all);
+    all ??= candidates([...elements]);
+    return nearestByName(name, all.names) ?? nearestByCode(code, all.codes);
   };
 }
 
-function candidates(elements: Iterable<Element>): Candidate[] {
-  return [...elements].map((element) => ({
-    element,
-    code: plainCode(element.code),
-    names: [element, ...element.aliases].map(({ name }) => pairs(foldName(name))),
-  }));
+interface Candidates {
+  names: LikenessIndex<Element>;
+  codes: { element: Element; code: string }[];
 }
 
-interface Candidate {
-  element: Element;
-  code: string;
-  names: string[][];
+function candidates(elements: Element[]): Candidates {
+  const names = elements.flatMap((element) =>
+    [element, ...element.aliases].map(({ name }) => ({ text: foldName(name), entry: element })),
+  );
+  return {
+    names: likenessIndex(names),
+    codes: elements.map((element) => ({ element, code: plainCode(element.code) })),
+  };
 }
 
-function nearestByCode(code: string, candidates: Candidate[]): Element | undefined {
+function nearestByName(name: string, names: LikenessIndex<Element>): Element | undefined {
+  const alike = names.alike(foldName(name.slice(0, LONGEST)));
+  const [first, ...others] = alike;
+  if (!first) return undefined;
+  const best = others.reduce((winner, next) => (next.share > winner.share ? next : winner), first);
+  return best.share >= LEAST_SIMILAR ? best.entry : undefined;
+}
+
+function nearestByCode(code: string, codes: Candidates['codes']): Element | undefined {
   if (code === '') return undefined;
   const wanted = plainCode(code);
-  return best(candidates, (candidate) => -editDistance(wanted, candidate.code), -FARTHEST_CODE);
-}
-
-function nearestByName(name: string, candidates: Candidate[]): Element | undefined {
-  if (name === '') return undefined;
-  const wanted = pairs(foldName(name));
-  return best(
-    candidates,
-    ({ names }) => Math.max(...names.map((known) => shared(wanted, known))),
-    LEAST_SIMILAR,
-  );
-}
-
-function best(
-  candidates: Candidate[],
-  score: (candidate: Candidate) => number,
-  least: number,
-): Element | undefined {
-  let winner: Element | undefined;
-  let highest = -Infinity;
-  for (const candidate of candidates) {
-    const reached = score(candidate);
-    if (reached < least || reached <= highest) continue;
-    winner = candidate.element;
-    highest = reached;
+  let best: { element: Element; distance: number } | undefined;
+  for (const { element, code: known } of codes) {
+    const distance = editDistance(wanted, known);
+    if (distance <= FARTHEST_CODE && distance < (best?.distance ?? Infinity)) best = { element, distance };
   }
-  return winner;
+  return best?.element;
 }
 
 /** SRVO4 and SRV4 are SRV04 to a hasty hand. */
@@ -85,22 +75,4 @@ function editDistance(a: string, b: string): number {
     row = next;
   }
   return row[b.length] ?? Infinity;
-}
-
-function pairs(text: string): string[] {
-  const chars = Array.from(text.slice(0, 60));
-  return chars.length < 2 ? chars : chars.slice(1).map((char, index) => `${chars[index] ?? ''}${char}`);
-}
-
-/** Dice's coefficient of two bags of character pairs, 0 to 1. */
-function shared(a: string[], b: string[]): number {
-  const rest = [...b];
-  let both = 0;
-  for (const pair of a) {
-    const at = rest.indexOf(pair);
-    if (at < 0) continue;
-    rest.splice(at, 1);
-    both += 1;
-  }
-  return a.length + b.length === 0 ? 0 : (2 * both) / (a.length + b.length);
 }

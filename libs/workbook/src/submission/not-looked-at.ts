@@ -41,7 +41,10 @@ function columnsCapped(sheets: Sheet[]): Finding[] {
         sheet: name,
         ref: first.ref,
         found: first.text.slice(0, LONGEST),
-        expected: { zh: `表在前 ${MOST_COLUMNS} 列之内`, en: `tables within the first ${MOST_COLUMNS} columns` },
+        expected: {
+          zh: `表在前 ${MOST_COLUMNS} 列之内`,
+          en: `tables within the first ${MOST_COLUMNS} columns`,
+        },
         message: {
           zh: `工作表「${name}」超过 ${MOST_COLUMNS} 列，${first.ref} 起的各列没有读取`,
           en: `the sheet ${name} has more than ${MOST_COLUMNS} columns; those from ${first.ref} on are not read`,

@@ -29,6 +29,9 @@ export interface FaultDetails {
   'unknown-unit': { unit: string };
   'unit-mismatch': { unit: string };
   'percent-format': object;
+  /** `shown` by the number format, `declared` by the sheet. */
+  'format-unit-differs': { shown: string; declared: string };
+  'share-out-of-range': { most: number };
   'ratio-instead-of-number': object;
   'ratio-order': { literal: string; reversed: string };
   'ratio-by-zero': object;
@@ -38,6 +41,7 @@ export interface FaultDetails {
   'negative-count': object;
   // notes
   'none-may-be-zero': object;
+  'currency-format': { unit: string };
   'ambiguous-percent': { taken: string; times100: string };
   'read-as-negative': { taken: string };
   'ratio-reversed': { taken: string };

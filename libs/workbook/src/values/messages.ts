@@ -12,6 +12,7 @@ interface Words {
 
 const NOTES: Partial<Record<FaultCode, FindingLevel>> = {
   'none-may-be-zero': 'warning',
+  'currency-format': 'warning',
   'ambiguous-percent': 'warning',
   'ratio-reversed': 'warning',
   'suspect-unit-error': 'warning',
@@ -150,6 +151,26 @@ const WORDS: { [C in FaultCode]: Describe<C> } = {
       en: 'set the format of the cell to General and check the number',
     },
   }),
+  'format-unit-differs': ({ shown, declared }) => ({
+    message: {
+      zh: `单元格格式显示的单位是“${shown}”，而表中写的单位是“${declared}”`,
+      en: `the format of the cell shows ${both(shown)}, but the sheet gives the unit ${both(declared)}`,
+    },
+    mend: {
+      zh: '请核对数字，把单元格格式或表中的单位改成一致',
+      en: 'check the number, and make the format of the cell and the unit of the sheet agree',
+    },
+  }),
+  'share-out-of-range': ({ most }, target, found) => ({
+    message: {
+      zh: `“${target.name}”是占比，不能是 ${found}`,
+      en: `"${target.name}" is a share, it cannot be ${found}`,
+    },
+    mend: {
+      zh: `请填 0 到 ${most} 之间的数（单位：${target.unit}）；是否漏了小数点？`,
+      en: `type a number from 0 to ${most}; is a decimal point missing?`,
+    },
+  }),
   'ratio-instead-of-number': (_, target, found) => ({
     message: {
       zh: `“${found}”是比例，而此处单位是“${target.unit}”`,
@@ -208,6 +229,16 @@ const WORDS: { [C in FaultCode]: Describe<C> } = {
     mend: {
       zh: '实际为零请填 0，没有数据请留空',
       en: 'type 0 if it is zero, leave the cell blank if there is no figure',
+    },
+  }),
+  'currency-format': ({ unit }) => ({
+    message: {
+      zh: `单元格格式显示“¥”，而此处单位是“${unit}”；已按“${unit}”读取`,
+      en: `the format of the cell shows ¥, but the unit here is ${both(unit)}; it is read in ${both(unit)}`,
+    },
+    mend: {
+      zh: `如果数字以元为单位，请换算成${unit}；否则把单元格格式改为“数值”`,
+      en: 'convert it if the figure is in yuan; if not, set the format of the cell to Number',
     },
   }),
   'ambiguous-percent': ({ taken, times100 }) => ({

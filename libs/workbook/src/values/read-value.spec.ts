@@ -7,6 +7,8 @@ import { bool, date, error, number, percent, text } from './testing/cells.js';
 
 const { MONEY, PEOPLE, VISITS, RATE, RATIO, YES_NO } = cells;
 
+const PASSED: ValueTarget = { ...RATE, type: 'ratio', name: '体质测评合格率' };
+
 /** The value as a plain decimal with the codes of its notes, 'missing', or the codes that reject it. */
 function brief(cell: ValueCell, target: ValueTarget, declared?: string): string {
   const read = readValue(cell, target, declared);
@@ -31,6 +33,23 @@ describe('golden check 8: 3515.53 万元, however it is written, is one value', 
       quantity: { steps: 351553, unit: '万元', decimals: 2 },
       notes: [],
     });
+  });
+});
+
+describe('the unit that a number format shows', () => {
+  it.each<[string, ValueCell, string, string]>([
+    ['agrees', { ...number(3515.53), unit: '万元' }, '万元', '3515.53'],
+    ['agrees in other words', { ...number(3515.53), unit: '万元' }, '（单位：万元）', '3515.53'],
+    ['differs', { ...number(35155300), unit: '元' }, '万元', 'rejected: format-unit-differs'],
+    ['is ¥ where 元 is declared', { ...number(35155300), currency: true }, '元', '3515.53 unit-converted'],
+    [
+      'is ¥ where 万元 is declared',
+      { ...number(3515.53), currency: true },
+      '万元',
+      '3515.53 currency-format',
+    ],
+  ])('%s', (_, cell, declared, expected) => {
+    expect(brief(cell, MONEY, declared)).toBe(expected);
   });
 });
 
@@ -84,6 +103,20 @@ describe('readValue', () => {
     ['points are not per cent', text('5百分点'), RATE, 'rejected: unit-mismatch'],
     ['a percent format on a count', percent(12), PEOPLE, 'rejected: percent-format'],
     ['a percent sign on a count', text('12%'), PEOPLE, 'rejected: unit-mismatch'],
+    ['a whole', number(100), RATE, '100.000'],
+    ['more than a whole', number(100.5), RATE, 'rejected: share-out-of-range'],
+    ['a forgotten point', text('9350'), RATE, 'rejected: share-out-of-range'],
+    ['a percent format over a whole number', percent(95), RATE, 'rejected: share-out-of-range'],
+    ['less than nothing', text('-5%'), RATE, 'rejected: share-out-of-range'],
+    ['more than a whole of a growth', number(150), { ...RATE, type: 'ratio', name: '到款增长率' }, '150.000'],
+    ['more than a whole of a share', number(150), PASSED, 'rejected: share-out-of-range'],
+    ['a time of day', { ...number(0.5), time: true }, PEOPLE, 'rejected: date-instead-of-number'],
+    ['1:15 that became a time', { ...number(0.052), time: true }, RATIO, 'rejected: date-instead-of-number'],
+    ['a format of the same unit', { ...number(3515.53), unit: '万元' }, MONEY, '3515.53'],
+    ['a format of another unit', { ...number(35155300), unit: '元' }, MONEY, '3515.53'],
+    ['a format of money on people', { ...number(3), unit: '元' }, PEOPLE, 'rejected: unit-mismatch'],
+    ['a currency format', { ...number(3515.53), currency: true }, MONEY, '3515.53 currency-format'],
+    ['a currency format on people', { ...number(12), currency: true }, PEOPLE, '12 currency-format'],
     ['a ratio', text('15.3：1'), RATIO, '15.30'],
     ['a ratio turned round', text('1:15.3'), RATIO, '15.30 ratio-reversed'],
     ['a bare ratio', number(15.3), RATIO, '15.30'],
@@ -153,7 +186,12 @@ describe('readValue', () => {
     const steps = fc.integer({ min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER });
     fc.assert(
       fc.property(steps, fc.constantFrom(...targets), (count, { unit, decimals, ...rest }) => {
-        const quantity = { steps: count, unit, decimals };
+        const isShare = unit === '%';
+        const quantity = {
+          steps: isShare ? Math.abs(count % (100 * 10 ** decimals)) : count,
+          unit,
+          decimals,
+        };
         for (const language of ['zh', 'en'] as const) {
           const read = readValue(text(formatQuantity(quantity, language)), { ...rest, unit, decimals });
           expect(read).toEqual({ kind: 'value', quantity, notes: [] });

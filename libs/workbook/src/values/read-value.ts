@@ -4,6 +4,8 @@ import { fold } from './fold.js';
 import { describeFault } from './messages.js';
 import { isMissing, mayMeanZero } from './missing.js';
 import { readNumberText } from './read-number-text.js';
+import { shareFault } from './share.js';
+import { currencyNote, shownUnitFault } from './shown-unit.js';
 import { typeFault, unreadableCell } from './unreadable-cell.js';
 import type { ReadValue, ValueCell, ValueTarget } from './value-target.js';
 import { knownUnit } from './unit-of-number.js';
@@ -22,16 +24,19 @@ export function readValue(cell: ValueCell, target: ValueTarget, declaredUnit?: s
   const unreadable = unreadableCell(cell, folded);
   if (unreadable) return rejected([unreadable], raw, target);
   if (target.type === 'boolean') return readYesNo(folded, raw, target);
-  const wrongType = typeFault(cell) ?? percentFormat(cell, target);
+  const wrongType = typeFault(cell) ?? percentFormat(cell, target) ?? shownUnitFault(cell, declaredUnit);
   if (wrongType) return rejected([wrongType], raw, target);
   if (isMissing(folded)) {
     const notes: Fault[] =
       target.type !== 'survey' && mayMeanZero(folded) ? [{ code: 'none-may-be-zero' }] : [];
     return { kind: 'missing', raw, notes: described(notes, raw, target) };
   }
-  const read = readNumberText(folded, target, declaredUnit);
+  const read = readNumberText(folded + (cell.unit ?? ''), target, declaredUnit);
   if (!read.ok) return rejected(read.faults, raw, target);
-  return { kind: 'value', quantity: read.quantity, notes: described(read.notes, raw, target) };
+  const beyond = shareFault(read.quantity, target);
+  if (beyond) return rejected([beyond], raw, target);
+  const notes = [...read.notes, ...currencyNote(cell, target, declaredUnit)];
+  return { kind: 'value', quantity: read.quantity, notes: described(notes, raw, target) };
 }
 
 function described(faults: Fault[], raw: string, target: ValueTarget): ValueFault[] {

@@ -16,7 +16,7 @@ export function unreadableCell(cell: ValueCell, folded: string): Fault | null {
 
 /** Cells of a type that is never a number. */
 export function typeFault(cell: ValueCell): Fault | null {
-  if (cell.type === 'date') return { code: 'date-instead-of-number' };
+  if (cell.type === 'date' || cell.time === true) return { code: 'date-instead-of-number' };
   if (cell.type === 'bool') return { code: 'yes-no-instead-of-number' };
   return null;
 }

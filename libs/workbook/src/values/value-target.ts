@@ -11,7 +11,10 @@ export interface ValueTarget {
   type: 'count' | 'amount' | 'survey' | 'ratio' | 'boolean';
 }
 
-export type ValueCell = Pick<Cell, 'type' | 'value' | 'text' | 'percent' | 'formula'>;
+export type ValueCell = Pick<
+  Cell,
+  'type' | 'value' | 'text' | 'percent' | 'formula' | 'time' | 'unit' | 'currency'
+>;
 
 export type ReadValue =
   /** In the element's unit and decimals; `notes` are warnings and hints. */

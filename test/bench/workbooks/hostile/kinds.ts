@@ -53,7 +53,8 @@ const STRUCTURE: Hostile[] = [
   {
     name: 'nested elements',
     zh: '层层嵌套的元素',
-    parts: () => onlySheet(times(60_000, () => `<a>${'<b>'.repeat(100)}${'</b>'.repeat(100)}</a>`)),
+    parts: () =>
+      onlySheet(times(60_000, (i) => `<a x="${noise(20, i)}">${'<b>'.repeat(100)}${'</b>'.repeat(100)}</a>`)),
   },
   {
     name: 'long attributes',
@@ -141,7 +142,11 @@ const TEXTS: Hostile[] = [
     zh: '逐字设格式的富文本',
     parts: () => ({
       'xl/sharedStrings.xml': strings(
-        times(40, () => `<si>${'<r><rPr><b/><sz val="11"/></rPr><t>字</t></r>'.repeat(32_000)}</si>`),
+        times(
+          40,
+          () =>
+            `<si>${[...times(32_000, (i) => `<r><rPr><b/></rPr><t>${noise(1, i)}</t></r>`)].join('')}</si>`,
+        ),
       ),
       ...onlySheet(times(40, (i) => `<row><c t="s"><v>${i}</v></c><c><v>1</v></c></row>`)),
     }),
@@ -165,7 +170,11 @@ const TEXTS: Hostile[] = [
     name: 'escapes',
     zh: '满是转义的文字',
     parts: () =>
-      onlySheet(times(1_000, (i) => row(i + FIRST, ['_x000D_'.repeat(4_000), '&#x4e00;&amp;'.repeat(600)]))),
+      onlySheet(
+        times(1_000, (i) =>
+          row(i + FIRST, ['_x000D_'.repeat(4_000), `${'&#x4e00;&amp;'.repeat(600)}${noise(400, i)}`]),
+        ),
+      ),
   },
   {
     name: 'number formats',
@@ -196,7 +205,7 @@ const TEXTS: Hostile[] = [
     parts: () =>
       onlySheet(
         times(
-          37_000,
+          24_000,
           (i) => `<row>${`<c><f>SUM(A${i + FIRST}:B${i + 2})*${noise(40, i)}</f></c>`.repeat(8)}</row>`,
         ),
       ),
@@ -206,7 +215,7 @@ const TEXTS: Hostile[] = [
     zh: '一个极大的批注',
     parts: () => ({
       ...onlySheet(
-        [row(1, HEADER), row(2, [1, 'SRV02', '技术服务项目数', '项', 1, 'x', null])],
+        [row(3, [2, 'TAL18', '去向已落实人数', '人', 1, 'x', null])],
         [
           '<legacyDrawing r:id="rId1" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/>',
         ],
@@ -230,7 +239,7 @@ const TABLES: Hostile[] = [
     zh: '一百万个合并单元格',
     parts: () =>
       onlySheet(
-        [row(1, HEADER)],
+        [],
         (function* () {
           yield '<mergeCells>';
           yield* times(1_000_000, (i) => `<mergeCell ref="A${i + FIRST}:B${i + FIRST}"/>`);
@@ -260,7 +269,7 @@ const TABLES: Hostile[] = [
     zh: '很多数据有效性',
     parts: () =>
       onlySheet(
-        [row(1, HEADER)],
+        [],
         (function* () {
           yield '<dataValidations>';
           yield* times(
@@ -277,9 +286,9 @@ const TABLES: Hostile[] = [
     zh: '最宽的表',
     parts: () =>
       onlySheet(
-        times(18, (i) =>
+        times(12, (i) =>
           row(
-            i + 1,
+            i + FIRST,
             Array.from({ length: 16_384 }, (_, c) =>
               i < 3 ? `${name(c)}${i}${c >> (3 - i)}` : c === 0 ? `行${i}` : c * i,
             ),
@@ -292,9 +301,9 @@ const TABLES: Hostile[] = [
     zh: '最宽的横表',
     parts: () =>
       onlySheet(
-        times(18, (i) =>
+        times(12, (i) =>
           row(
-            i + 1,
+            i + FIRST,
             Array.from({ length: 16_384 }, (_, c) =>
               c === 0 ? (i === 0 ? '期间' : `${2000 + i}年`) : i === 0 ? name(c) : c,
             ),
@@ -308,7 +317,7 @@ const TABLES: Hostile[] = [
     parts: () =>
       onlySheet(
         times(
-          37_000,
+          24_000,
           (i) =>
             `<row r="${24_000 + FIRST - i}"${i % 2 ? ' hidden="1"' : ''}>${[...times(8, (c) => `<c r="${letters(8 - c)}${24_000 + FIRST - i}"><v>${c}</v></c>`)].join('')}</row>`,
         ),
@@ -328,10 +337,7 @@ const TABLES: Hostile[] = [
     parts: () =>
       onlySheet(
         times(28_000, (i) =>
-          row(
-            i + 1,
-            i === 0 ? HEADER : [i, `X${i}`, `${noise(20, i)}到款额`, '万元', '约3', `${noise(6, i)}`, null],
-          ),
+          row(i + FIRST, [i, `X${i}`, `${noise(20, i)}到款额`, '万元', '约3', `${noise(6, i)}`, null]),
         ),
       ),
   },
@@ -347,12 +353,15 @@ const TABLES: Hostile[] = [
     parts: () =>
       onlySheet(
         times(9_990, (i) =>
-          row(
-            i + 1,
-            i === 0
-              ? HEADER
-              : [i, 'SRV04', '横向技术服务到款额', '人', '约３０余', `${'9'.repeat(190)}万亿${i}`, null],
-          ),
+          row(i + FIRST, [
+            i,
+            'SRV04',
+            '横向技术服务到款额',
+            '人',
+            '约３０余',
+            `${'9'.repeat(190)}万亿${i}`,
+            null,
+          ]),
         ),
       ),
   },
@@ -362,12 +371,15 @@ const TABLES: Hostile[] = [
     parts: () =>
       onlySheet(
         times(24_000, (i) =>
-          row(
-            i + 1,
-            i === 0
-              ? HEADER
-              : [i % 3 ? null : i, null, `${i % 3 ? '其中：' : ''}${noise(150, i)}`, '项', i, i, null],
-          ),
+          row(i + FIRST, [
+            i % 3 ? null : i,
+            null,
+            `${i % 3 ? '其中：' : ''}${noise(150, i)}`,
+            '项',
+            i,
+            i,
+            null,
+          ]),
         ),
       ),
   },

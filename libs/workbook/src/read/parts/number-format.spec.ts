@@ -1,4 +1,13 @@
-import { builtInKind, DATE, DURATION, formatKind, PERCENT, PLAIN } from './number-format.js';
+import {
+  builtInKind,
+  DATE,
+  DURATION,
+  formatKind,
+  moneyOf,
+  PERCENT,
+  PLAIN,
+  YUAN_SIGN,
+} from './number-format.js';
 
 describe('number formats', () => {
   it.each([
@@ -11,9 +20,6 @@ describe('number formats', () => {
     '@',
     '',
     ';;;',
-    '#,##0.00"元"',
-    '"¥"#,##0.00;[Red]-"¥"#,##0.00',
-    '[$¥-804]#,##0.00',
     '0.00"万元/day"',
     '0\\d',
     '_(* #,##0_)',
@@ -51,6 +57,33 @@ describe('number formats', () => {
 
   it.each(['[h]:mm', '[hh]:mm:ss', '[mm]:ss', '[s].000', '[h]"小时"'])('%j is a duration', (code) => {
     expect(formatKind(code)).toBe(DURATION);
+  });
+
+  it.each([
+    ['#,##0.00"元"', '元'],
+    ['0.00 "万元"', '万元'],
+    ['0.00\\万\\元', '万元'],
+    ['[Red]#,##0"亿元";-#,##0"亿元"', '亿元'],
+    ['"¥"#,##0.00"元"', '元'],
+    // a number of 元 that is shown in another unit
+    ['#,##0,"千元"', '元'],
+    ['0\\.0,"万元"', '元'],
+    ['0.00,,"百万元"', '元'],
+    ['0,"万元"', undefined],
+    ['0"人"', undefined],
+    ['"元"', undefined],
+  ])('%j has numbers of %s', (code, unit) => {
+    expect(moneyOf(formatKind(code))).toBe(unit);
+  });
+
+  it.each([
+    '"¥"#,##0.00;[Red]-"¥"#,##0.00',
+    '[$¥-804]#,##0.00',
+    '￥0',
+    '_ "¥"* #,##0.00_ ',
+    '[$CNY]\\ #,##0',
+  ])('%j is money', (code) => {
+    expect(formatKind(code)).toBe(YUAN_SIGN);
   });
 
   it('knows those that the format itself numbers, the East Asian ones too', () => {

@@ -16,7 +16,7 @@ const [ROOT, FORMAT, CELL_FORMATS, CELL_FORMAT] = [
 ];
 const [FORMAT_ID, FORMAT_CODE] = [nameHash('numFmtId'), nameHash('formatCode')];
 
-/** For each cell format (the `s` of a cell), what it makes of a number: PLAIN, PERCENT, DATE or DURATION. */
+/** For each cell format (the `s` of a cell), what it makes of a number: PLAIN, PERCENT, DATE, … */
 export class Styles {
   private readonly written = new Map<number, number>();
   private readonly formatIds: number[] = [];
@@ -48,7 +48,8 @@ export class Styles {
       break;
     }
     this.formatIds.push(id);
-    refuseAbove(bounds, this.formatIds.length);
+    if (this.formatIds.length > bounds.cellFormats)
+      throw tooMany('cell-formats', this.formatIds.length, bounds.cellFormats, 'workbook');
   }
 
   private addFormat(tokens: XmlTokens, bounds: Bounds): void {
@@ -57,10 +58,7 @@ export class Styles {
     // conditional formats further down define ids again; only the first definition is the one that cells use
     if (code !== null && Number.isInteger(id) && !this.written.has(id))
       this.written.set(id, formatKind(code));
-    refuseAbove(bounds, this.written.size);
+    if (this.written.size > bounds.numberFormats)
+      throw tooMany('number-formats', this.written.size, bounds.numberFormats, 'workbook');
   }
-}
-
-function refuseAbove({ cellFormats }: Bounds, found: number): void {
-  if (found > cellFormats) throw tooMany('cell-formats', found, cellFormats, 'workbook');
 }

@@ -10,8 +10,6 @@ import { packedCopy, packNew, writeZip } from './write-zip.js';
 
 const DECLARATION = /^\s*<\?xml[^>]*\?>\s*/u;
 const LONGEST_DECLARATION = 200;
-/** A part that is changed is held in memory several times over; what the reader's cells take is far below this. */
-const MOST_BYTES = 24 * 1024 * 1024;
 
 /** The parts of an uploaded package. Those that are not changed are handed on as they were packed, never inflated. */
 export class PackageParts {
@@ -39,13 +37,18 @@ export class PackageParts {
     return this.index.find(name)?.name ?? null;
   }
 
-  /** A part as UTF-8 without an XML declaration; null where there is none. */
+  /** Whether a part has more bytes than may be changed. */
+  isTooLarge(name: string): boolean {
+    return isTooLarge(this.index.find(name)?.size ?? 0);
+  }
+
+  /** A part as UTF-8 without an XML declaration; null where there is none. Throws `CannotPatch` where it is too large. */
   read(name: string): Buffer | null {
     const changed = this.changed.get(name.toLowerCase());
     if (changed !== undefined) return changed.bytes;
     const entry = this.index.find(name);
     if (entry === null || entry.size === 0) return null;
-    if (entry.size > MOST_BYTES) throw new CannotPatch('too-large');
+    if (isTooLarge(entry.size)) throw new CannotPatch('too-large');
     const pieces: Buffer[] = [];
     const collect = {
       push: (piece: Buffer) => void pieces.push(piece),
@@ -100,6 +103,9 @@ export class PackageParts {
     }
   }
 }
+
+/** A part that is changed is held in memory several times over. The sheets of a submission are far below this. */
+const isTooLarge = (bytes: number): boolean => bytes > 24 * 1024 * 1024;
 
 /** What is written again is UTF-8, whatever the declaration said. */
 function withoutDeclaration(bytes: Buffer): Buffer {

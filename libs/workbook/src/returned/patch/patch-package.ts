@@ -20,6 +20,8 @@ export interface PatchRequest {
   title: string;
   /** Said in the list of the copy itself. */
   notes: readonly string[];
+  /** Of a sheet that is too large to be marked the findings are listed and no more. Left out: the whole is refused. */
+  passOverLarge?: true;
 }
 
 export interface Patched {
@@ -39,7 +41,7 @@ export interface Patched {
 export function patchPackage(
   bytes: Uint8Array,
   sheets: readonly SheetPrint[],
-  { findings, title, notes }: PatchRequest,
+  { findings, title, notes, passOverLarge }: PatchRequest,
 ): Patched {
   const parts = new PackageParts(bytes);
   const folder = folderOf(parts);
@@ -55,7 +57,7 @@ export function patchPackage(
   const own = sheets.map((sheet) => (sheet === old ? { ...sheet, name: '' } : sheet));
   const { marks, left } = marksOf(findings, own, list);
   for (const [index, { entry }] of parts.workbook.sheets.entries()) {
-    if (sheets[index] === old) continue;
+    if (sheets[index] === old || (passOverLarge && parts.isTooLarge(entry.name))) continue;
     const comments = new SheetComments(parts, entry.name, folder, old !== undefined);
     const here = marks[index] ?? [];
     if (here.length > 0 || comments.hasOld) markSheet(parts, entry.name, here, styleSheet, comments);

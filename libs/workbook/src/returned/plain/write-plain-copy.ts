@@ -25,7 +25,8 @@ export function writePlainCopy(
     sheet: finding.sheet === null ? null : (nameIn.get(finding.sheet) ?? finding.sheet),
   }));
   const prints = plain.map((sheet) => ({ ...sheet, isList: false, digest: '' }));
-  return patchPackage(plainPackage(plain), prints, { findings: renamed, title, notes: [noteOn(reason)] })
+  const notes = [noteOn(reason)];
+  return patchPackage(plainPackage(plain), prints, { findings: renamed, title, notes, passOverLarge: true })
     .bytes;
 }
 
