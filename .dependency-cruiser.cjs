@@ -11,6 +11,7 @@ const FLOORS = {
   report: ['period', 'quantity', 'catalog', 'scoring', 'spiral'],
   workbook: ['period', 'quantity', 'catalog'],
   config: [],
+  notify: ['config'],
   store: ['period', 'quantity', 'catalog', 'scoring', 'spiral', 'config'],
   queue: ['config', 'store'],
   flows: [
@@ -24,6 +25,7 @@ const FLOORS = {
     'config',
     'store',
     'queue',
+    'notify',
   ],
 };
 const floor = ([library, below]) => ({

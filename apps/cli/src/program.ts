@@ -5,10 +5,13 @@ import { consortiumCommand } from './commands/consortium.js';
 import { demoCommand } from './commands/demo.js';
 import { diagnoseCommand } from './commands/diagnose.js';
 import { dueCommand } from './commands/due.js';
+import { expertCommand } from './commands/expert.js';
 import { ingestCommand } from './commands/ingest.js';
 import { inspectCommand } from './commands/inspect.js';
 import { mapCommand } from './commands/map.js';
+import { muteCommand, mutesCommand } from './commands/mute.js';
 import { reportCommand } from './commands/report.js';
+import { targetCommand } from './commands/target.js';
 import { templateCommand } from './commands/template.js';
 
 const COMMANDS = [
@@ -20,6 +23,10 @@ const COMMANDS = [
   ingestCommand,
   diagnoseCommand,
   dueCommand,
+  targetCommand,
+  expertCommand,
+  muteCommand,
+  mutesCommand,
   reportCommand,
   demoCommand,
 ];

@@ -1,6 +1,9 @@
 import type { Bilingual } from '@luoxuan/wording';
 import type { ConfigFault } from './config.js';
 
+/** In front of the names of all robots. */
+export const ROBOT_PREFIX = 'LUOXUAN_ROBOT_';
+
 /** What is expected under each key, and how a wrong one is mended. */
 const WORDING: Record<string, { expected: Bilingual; mend: Bilingual }> = {
   DATABASE_URL: {
@@ -20,6 +23,26 @@ const WORDING: Record<string, { expected: Bilingual; mend: Bilingual }> = {
       en: 'correct REDIS_URL, or remove it to use the embedded job runner',
     },
   },
+  LUOXUAN_SMTP_URL: {
+    expected: {
+      zh: '邮件服务器地址，如 smtp://用户:密码@主机:587 或 smtps://用户:密码@主机:465',
+      en: 'the address of a mail server such as smtp://user:password@host:587',
+    },
+    mend: {
+      zh: '改正 LUOXUAN_SMTP_URL；或删除它，不发邮件',
+      en: 'correct LUOXUAN_SMTP_URL, or remove it to send no e-mail',
+    },
+  },
+  LUOXUAN_ROBOT_: {
+    expected: {
+      zh: '群机器人的 Webhook 地址（https://…）；加签密钥另写在 LUOXUAN_ROBOT_<名称>_SECRET',
+      en: 'the webhook of a group robot (https://…), the secret of a signing one in LUOXUAN_ROBOT_<NAME>_SECRET',
+    },
+    mend: {
+      zh: '从群机器人的设置中重新复制地址和密钥',
+      en: 'copy address and secret again from the settings of the robot',
+    },
+  },
   LUOXUAN_LANG: {
     expected: { zh: 'zh（中文）或 en（英文）', en: 'zh (Chinese) or en (English)' },
     mend: {
@@ -31,9 +54,11 @@ const WORDING: Record<string, { expected: Bilingual; mend: Bilingual }> = {
 
 /** @param key one of the keys that has a wording above */
 export function configFault(code: ConfigFault['code'], key: string, found: string): ConfigFault {
-  const wording = WORDING[key];
+  const robot = key.startsWith(ROBOT_PREFIX);
+  const wording = WORDING[robot ? ROBOT_PREFIX : key];
   if (!wording) throw new Error(`no wording for the configuration key ${key}`);
-  return { code, key, found: withoutPassword(found), ...wording };
+  // the whole webhook is a secret: whoever has it may write to the group
+  return { code, key, found: robot ? '***' : withoutPassword(found), ...wording };
 }
 
 /** Everything between `//user:` and the last `@` is taken for a password: the text need not be a sound address. */

@@ -1,4 +1,12 @@
-export type { Config, ConfigFault, ConfigOverrides, DatabaseChoice, ReadConfig } from './config.js';
+export type {
+  Config,
+  ConfigFault,
+  ConfigOverrides,
+  DatabaseChoice,
+  NotifyConfig,
+  ReadConfig,
+  Robot,
+} from './config.js';
 export { CONFIG, ConfigModule } from './config.module.js';
 export { configFaultText } from './fault.js';
 export { packageRoot } from './package-root.js';

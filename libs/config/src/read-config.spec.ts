@@ -13,6 +13,7 @@ describe('readConfig', () => {
         redisUrl: null,
         language: 'zh',
         catalogDir: '/opt/luoxuan/indicators',
+        notify: { smtpUrl: null, sender: null, robots: {} },
       },
     });
   });
@@ -24,6 +25,11 @@ describe('readConfig', () => {
       LUOXUAN_CATALOG: 'my/yaml',
       DATABASE_URL: 'postgres://u:p@db:5432/luoxuan',
       REDIS_URL: 'redis://cache:6379/1',
+      LUOXUAN_SMTP_URL: 'smtp://office:p@mail:587',
+      LUOXUAN_SMTP_FROM: 'office@example.cn',
+      LUOXUAN_ROBOT_QA: 'https://robot.example.cn/send?key=k',
+      LUOXUAN_ROBOT_QA_SECRET: 'SEC1',
+      LUOXUAN_ROBOT_PLAIN: 'https://robot.example.cn/send?key=l',
     };
     const read = readConfig(env, { dataDir: '/srv/data', language: 'zh' }, places);
     expect(read).toEqual({
@@ -34,6 +40,14 @@ describe('readConfig', () => {
         redisUrl: env.REDIS_URL,
         language: 'zh',
         catalogDir: '/home/office/my/yaml',
+        notify: {
+          smtpUrl: env.LUOXUAN_SMTP_URL,
+          sender: 'office@example.cn',
+          robots: {
+            QA: { url: env.LUOXUAN_ROBOT_QA, secret: 'SEC1' },
+            PLAIN: { url: env.LUOXUAN_ROBOT_PLAIN, secret: null },
+          },
+        },
       },
     });
   });
@@ -53,6 +67,21 @@ describe('readConfig', () => {
       expect(en).toContain('To mend');
       expect(zh + en).not.toContain('s3cret');
     }
+  });
+
+  it('refuses a robot without a sound address and a secret without a robot, and shows neither', () => {
+    const env = {
+      LUOXUAN_ROBOT_A: 's3cret-key',
+      LUOXUAN_ROBOT_B_SECRET: 's3cret',
+      LUOXUAN_ROBOT_C: 'ftp://s3cret',
+    };
+    const read = readConfig(env, {}, places);
+    if (read.ok) throw new Error('should have been refused');
+    expect(read.faults.map(({ key, code, found }) => [key, code, found])).toEqual([
+      ['LUOXUAN_ROBOT_A', 'not-a-url', '***'],
+      ['LUOXUAN_ROBOT_C', 'wrong-protocol', '***'],
+      ['LUOXUAN_ROBOT_B_SECRET', 'secret-without-robot', '***'],
+    ]);
   });
 
   it.each(['postgres://db', 'postgres://db/'])('refuses %s: it names no database', (DATABASE_URL) => {

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Config, ConfigFault, ConfigOverrides, ReadConfig } from './config.js';
 import { configFault } from './fault.js';
+import { readRobots } from './robots.js';
 
 /** What relative paths and defaults start from. */
 export interface Places {
@@ -36,6 +37,8 @@ const environment = z.object({
   LUOXUAN_LANG: text.pipe(z.enum(['zh', 'en'], { error: 'unknown-language' }).default('zh')),
   DATABASE_URL: address(['postgres:', 'postgresql:'], true),
   REDIS_URL: address(['redis:', 'rediss:'], false),
+  LUOXUAN_SMTP_URL: address(['smtp:', 'smtps:'], false),
+  LUOXUAN_SMTP_FROM: text,
 });
 
 /**
@@ -53,14 +56,16 @@ export function readConfig(
   const given: typeof env = { ...env };
   if (overrides.language !== undefined) given.LUOXUAN_LANG = overrides.language;
   const parsed = environment.safeParse(given);
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => {
+  const robots = readRobots(given);
+  if (!parsed.success || !robots.ok) {
+    const faults = (parsed.error?.issues ?? []).map((issue) => {
       const key = String(issue.path[0]);
       return configFault(issue.message as ConfigFault['code'], key, given[key] ?? '');
     });
-    return { ok: false, faults };
+    return { ok: false, faults: [...faults, ...(robots.ok ? [] : robots.faults)] };
   }
   const { LUOXUAN_DATA, LUOXUAN_CATALOG, LUOXUAN_LANG, DATABASE_URL, REDIS_URL } = parsed.data;
+  const { LUOXUAN_SMTP_URL, LUOXUAN_SMTP_FROM } = parsed.data;
   const dataDir = resolve(places.cwd, overrides.dataDir ?? LUOXUAN_DATA ?? 'luoxuan-data');
   const config: Config = {
     dataDir,
@@ -73,6 +78,11 @@ export function readConfig(
       places.cwd,
       overrides.catalogDir ?? LUOXUAN_CATALOG ?? join(places.packageRoot, 'indicators'),
     ),
+    notify: {
+      smtpUrl: LUOXUAN_SMTP_URL ?? null,
+      sender: LUOXUAN_SMTP_FROM ?? null,
+      robots: robots.robots,
+    },
   };
   return { ok: true, config };
 }

@@ -18,7 +18,7 @@ export { StandingWarnings } from './improvement/standing-warnings.js';
 export { TargetSetting, type TargetOutcome } from './targets/target-setting.js';
 export type { Turn } from './targets/goal-rules.js';
 export type { Proposal } from './targets/target-problems.js';
-export { atPlace, parseTargets } from './targets/targets-file.js';
+export { parseTargets } from './targets/targets-file.js';
 export { ExpertPanel } from './judgement/expert-panel.js';
 export { Muting } from './judgement/muting.js';
 export { AnnualReportFlow, type AnnualReport } from './reporting/annual-report.js';

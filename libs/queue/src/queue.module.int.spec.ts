@@ -45,6 +45,7 @@ describe('QueueModule', () => {
       redisUrl,
       language: 'zh',
       catalogDir: 'indicators',
+      notify: { smtpUrl: null, sender: null, robots: {} },
     };
     @Module({
       imports: [ConfigModule.forRoot(config), StoreModule.forRoot(database.choice, systemClock), QueueModule],

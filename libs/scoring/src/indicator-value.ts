@@ -2,8 +2,9 @@ import type { Catalog, Element, Indicator } from '@luoxuan/catalog';
 import { periodKey, type Month, type Period } from '@luoxuan/period';
 import { decimalText, type Rational } from '@luoxuan/quantity';
 import { known, unknown } from './figure.js';
-import { rollUp, type Population, type Rollup, type Stretch } from './rollup.js';
-import type { ElementExplanation, Explanation, Figure, Gap, NullReason } from './result.js';
+import type { Observation } from './observation.js';
+import { rollUp, type MemberPart, type Population, type Rollup, type Stretch } from './rollup.js';
+import type { ElementExplanation, Explanation, Figure, Gap, InputRef, NullReason } from './result.js';
 import { endingIn, partsOf } from './span.js';
 
 /** An indicator over one span: its value, whether all that was expected is there, and how it came about. */
@@ -43,7 +44,7 @@ export function valueOf(
       e,
       span,
       () => stretchOf(when, e.period),
-      (stretch) => rollUp(e, stretch, population),
+      (stretch, former) => rollUp(e, stretch, population, former),
     ),
   );
   return memory.value(
@@ -102,7 +103,9 @@ function computed(indicator: Indicator, elements: Element[], rollups: Rollup[]):
       }));
     },
     get members() {
-      return (members ??= new Set(rollups.flatMap((r) => r.members)));
+      return (members ??= new Set(
+        rollups.flatMap(({ parts }) => parts.flatMap((p) => (p.inputs.length > 0 ? [p.member] : []))),
+      ));
     },
   };
 }
@@ -115,15 +118,26 @@ const explain = (element: Element, rollup: Rollup): ElementExplanation => ({
     rollup.value === null
       ? unknown(element.unit, 'no-data')
       : known(rollup.value, element.unit, element.decimals),
-  inputs: rollup.inputs.map((o) => ({
-    element: o.element,
-    member: o.member,
-    period: o.period,
-    text: decimalText(o),
-    unit: o.unit,
-    submission: o.submission,
-    file: o.file,
-    sheet: o.sheet,
-    ref: o.ref,
-  })),
+  inputs: rollup.parts.flatMap(refsOf),
+});
+
+/** The references of a member's figures, made once: other rollups and later ones are explained by the same parts. */
+const REFERENCES = new WeakMap<MemberPart, InputRef[]>();
+
+function refsOf(part: MemberPart): InputRef[] {
+  const known = REFERENCES.get(part) ?? part.inputs.map(refOf);
+  REFERENCES.set(part, known);
+  return known;
+}
+
+const refOf = (o: Observation): InputRef => ({
+  element: o.element,
+  member: o.member,
+  period: o.period,
+  text: decimalText(o),
+  unit: o.unit,
+  submission: o.submission,
+  file: o.file,
+  sheet: o.sheet,
+  ref: o.ref,
 });

@@ -1,7 +1,7 @@
 import type { Element, Formula, Indicator } from '@luoxuan/catalog';
 import type { IndicatorValue } from './indicator-value.js';
 import type { Observation } from './observation.js';
-import type { Rollup, Stretch } from './rollup.js';
+import type { Former, Rollup, Stretch } from './rollup.js';
 
 /** A value that was asked for: of what, over which span, and how to ask again. */
 export interface Question {
@@ -16,9 +16,9 @@ export interface Trace<T> {
   holds: () => boolean;
 }
 
-interface KnownRollup {
+interface KnownRollup extends Former {
   stretch: Stretch;
-  rollup: Rollup;
+  restated: Set<string>;
 }
 
 interface KnownValue {
@@ -55,14 +55,14 @@ export class Memory {
     element: Element,
     span: string,
     stretchOf: () => Stretch,
-    rollUp: (stretch: Stretch) => Rollup,
+    rollUp: (stretch: Stretch, former?: Former) => Rollup,
   ): Rollup {
     const spans = within(this.#rollups, element.code);
     const known = spans.get(span);
-    if (known !== undefined) return known.rollup;
-    const stretch = stretchOf();
-    const rollup = rollUp(stretch);
-    spans.set(span, { stretch, rollup });
+    if (known?.restated.size === 0) return known.rollup;
+    const stretch = known?.stretch ?? stretchOf();
+    const rollup = rollUp(stretch, known);
+    spans.set(span, { stretch, rollup, restated: new Set() });
     this.computed.rollups++;
     return rollup;
   }
@@ -97,13 +97,11 @@ export class Memory {
     }
   }
 
-  /** Drops every rollup that this observation goes into, as a figure or as the weight of one. */
-  forget({ element, period }: Pick<Observation, 'element' | 'period'>): void {
+  /** Takes every rollup for old that this observation goes into, as a figure or as the weight of one. */
+  forget({ element, member, period }: Pick<Observation, 'element' | 'member' | 'period'>): void {
     for (const code of [element, ...(this.#weighedBy.get(element) ?? [])]) {
-      const spans = this.#rollups.get(code);
-      if (spans === undefined) continue;
-      for (const [span, { stretch }] of spans) {
-        if (stretch.whole === period || stretch.parts.includes(period)) spans.delete(span);
+      for (const { stretch, restated } of this.#rollups.get(code)?.values() ?? []) {
+        if (stretch.whole === period || stretch.parts.includes(period)) restated.add(member);
       }
     }
   }

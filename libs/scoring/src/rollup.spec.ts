@@ -46,7 +46,7 @@ describe('rollUp', () => {
     );
     const rolled = rollUp(element, { parts: KEYS, whole: null }, people);
     expect(rolled.value?.toFraction()).toBe('18/5');
-    expect(rolled.inputs).toHaveLength(24);
+    expect(rolled.parts.flatMap((p) => p.inputs)).toHaveLength(24);
     expect(rolled.gaps).toEqual([]);
   });
 
@@ -68,7 +68,7 @@ describe('rollUp', () => {
     const rolled = rollUp(element, { parts: KEYS, whole: null }, people);
     expect(rolled.value?.toFraction()).toBe('12');
     expect(rolled.gaps).toEqual([]);
-    expect(rolled.inputs.map((o) => o.period)).toEqual(['2025-09', '2025-12']);
+    expect(rolled.parts.flatMap((p) => p.inputs).map((o) => o.period)).toEqual(['2025-09', '2025-12']);
   });
 
   it('is null with gaps, not 0, where nobody reported', () => {

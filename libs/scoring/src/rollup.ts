@@ -7,10 +7,22 @@ import type { Gap } from './result.js';
 /** An element added up over time and members: exact, in the element's unit, with what went in and what is missing. */
 export interface Rollup {
   value: Rational | null;
-  readonly inputs: Observation[];
-  /** Codes of those whose figures went in. */
-  readonly members: string[];
+  /** Of each member that reports it. */
+  parts: readonly MemberPart[];
   gaps: Gap[];
+}
+
+/** What counts of one member's figures, and which are missing. */
+export interface MemberPart {
+  member: string;
+  inputs: Observation[];
+  gaps: Gap[];
+}
+
+/** A rollup of before, and the members whose figures are others since. */
+export interface Former {
+  rollup: Rollup;
+  restated: ReadonlySet<string>;
 }
 
 export interface Population {
@@ -35,41 +47,25 @@ export interface Stretch {
   whole: string | null;
 }
 
-/** Rolls an element up over time and over the members that report it. */
-export function rollUp(element: Element, stretch: Stretch, population: Population): Rollup {
-  const parts = reporters(element, population.members).map((m) =>
-    overTime(element, stretch, m, population.table),
-  );
+/** Rolls an element up over time and over the members that report it; parts of before are taken where they still hold. */
+export function rollUp(element: Element, stretch: Stretch, population: Population, former?: Former): Rollup {
+  const members = reporters(element, population.members);
+  const parts = members.map((m, i) => {
+    const before = former?.restated.has(m.code) === false ? former.rollup.parts[i] : undefined;
+    return before ?? overTime(element, stretch, m.code, population.table);
+  });
   const gaps = parts.flatMap((p) => p.gaps);
-  const value =
-    element.members === 'weighted'
-      ? weighted(element, stretch, population, parts, gaps)
-      : total(element, parts);
-  return {
-    value,
-    get inputs() {
-      return parts.flatMap((p) => p.inputs);
-    },
-    get members() {
-      return parts.flatMap((p) => (p.inputs.length > 0 ? [p.member.code] : []));
-    },
-    gaps,
-  };
-}
-
-/** What counts of one member's figures, and which are missing. */
-interface MemberPart {
-  member: Member;
-  inputs: Observation[];
-  gaps: Gap[];
+  if (element.members !== 'weighted') return { value: total(element, parts), parts, gaps };
+  const value = weighted(element, stretch, population, parts, gaps);
+  return { value, parts, gaps };
 }
 
 /**
  * One member's figures over time: a flow needs every period, a stock its latest, a mean at least one. Where they are not
  * there, a figure that was reported for the whole stretch at once stands in for them; where they are, they count.
  */
-function overTime(element: Element, stretch: Stretch, member: Member, table: ObservationTable): MemberPart {
-  const reported = table.of(element.code, member.code);
+function overTime(element: Element, stretch: Stretch, member: string, table: ObservationTable): MemberPart {
+  const reported = table.of(element.code, member);
   const found: Observation[] = [];
   for (const period of stretch.parts) {
     const observation = reported.get(period);
@@ -81,7 +77,7 @@ function overTime(element: Element, stretch: Stretch, member: Member, table: Obs
   const atOnce = stretch.whole === null ? undefined : reported.get(stretch.whole);
   if (atOnce !== undefined) return { member, inputs: [atOnce], gaps: [] };
   const missing = stretch.parts.filter((period) => !reported.has(period));
-  const gaps = missing.map((period) => ({ element: element.code, member: member.code, period }));
+  const gaps = missing.map((period) => ({ element: element.code, member, period }));
   return { member, inputs, gaps };
 }
 

@@ -80,10 +80,12 @@ describe('ScoreBook', () => {
   it('computes again what a figure goes into, and nothing else', () => {
     const { book, kept, record, catalog, standard } = world(5);
     kept('2024-12');
-    const judged = standard.dimensions.flatMap((d) => d.groups.flatMap((g) => g.indicators)).filter((entry) => {
-      const indicator = catalog.indicators.get(entry.code);
-      return indicator?.formula.elements.includes('LED01') === true;
-    });
+    const judged = standard.dimensions
+      .flatMap((d) => d.groups.flatMap((g) => g.indicators))
+      .filter((entry) => {
+        const indicator = catalog.indicators.get(entry.code);
+        return indicator?.formula.elements.includes('LED01') === true;
+      });
     record([observation('LED01', 'm0', '2024-12', 4711)]);
     // LED01: its month, its quarter, its year, and the year to date; nothing of the months before
     const again = computedBy(book, () => kept('2024-12'));
@@ -117,7 +119,10 @@ describe('ScoreBook', () => {
   it('does not take a result of another standard', () => {
     const { book, standard } = world(7);
     book.score({ standard, at: at('2024-12') });
-    const stricter = { ...standard, scoring: { ...standard.scoring, attainmentWeight: 0.5, progressWeight: 0.5 } };
+    const stricter = {
+      ...standard,
+      scoring: { ...standard.scoring, attainmentWeight: 0.5, progressWeight: 0.5 },
+    };
     const score = (asked: typeof standard) => book.score({ standard: asked, at: at('2024-12') }).score.text;
     expect(score(stricter)).not.toBe(score(standard));
   });

@@ -14,6 +14,7 @@ export function inWords(figure: Figure, sign: 'signed' | 'plain' = 'plain'): Bil
   const { unit } = figure;
   if (unit === POINTS) return { zh: `${number} 个百分点`, en: `${number} percentage points` };
   if (unit === '' || unit === '—') return { zh: number, en: number };
+  if (unit === '分') return { zh: `${number} 分`, en: `${number} points` };
   return { zh: CLOSE.has(unit) ? `${number}${unit}` : `${number} ${unit}`, en: `${number} ${unit}` };
 }
 

@@ -32,7 +32,13 @@ export function inheritAll(
       const parent = byName.get(heir.entry.value.extends);
       if (!parent) {
         if (!someLost && !parents.has(heir.entry.value.extends))
-          faults.push(unknownParent(heir.entry.site('extends'), heir.entry.value.extends, known));
+          faults.push(
+            unknownParent(
+              heir.entry.site('extends'),
+              heir.entry.value.extends,
+              known.filter((each) => each !== name),
+            ),
+          );
         continue;
       }
       const inherited = inherit(heir.entry, parent);

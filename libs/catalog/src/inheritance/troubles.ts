@@ -3,10 +3,14 @@ import { fault } from '../fault.js';
 import type { CatalogFault, Site } from '../fault.js';
 
 const KINDS = {
-  dimension: { zh: '一级维度', en: 'dimension' },
-  group: { zh: '二级组', en: 'group' },
-  indicator: { zh: '指标', en: 'indicator' },
-  part: { zh: '维度、二级组或指标', en: 'dimension, group or indicator' },
+  dimension: { zh: '一级维度', en: 'a dimension', bare: 'dimension' },
+  group: { zh: '二级组', en: 'a group', bare: 'group' },
+  indicator: { zh: '指标', en: 'an indicator', bare: 'indicator' },
+  part: {
+    zh: '维度、二级组或指标',
+    en: 'a dimension, group or indicator',
+    bare: 'dimension, group or indicator',
+  },
 } as const;
 export type PartKind = keyof typeof KINDS;
 
@@ -16,9 +20,9 @@ export function notInherited(site: Site, code: string, kind: PartKind, parent: s
   return fault('override-unknown', site, {
     what: {
       zh: `${parent} 里没有${name.zh} ${code}，或者已去掉`,
-      en: `${parent} has no ${name.en} ${code}, or it was removed`,
+      en: `${parent} has no ${name.bare} ${code}, or it was removed`,
     },
-    expected: { zh: `${parent} 中${name.zh}的编码`, en: `the code of a ${name.en} of ${parent}` },
+    expected: { zh: `${parent} 中${name.zh}的编码`, en: `the code of ${name.en} of ${parent}` },
     mend: { zh: '改正编码；新的写在 add 下', en: 'correct the code; what is new belongs under add' },
   });
 }

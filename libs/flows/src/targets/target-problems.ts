@@ -14,6 +14,8 @@ export interface Proposal {
   reason: string;
   /** Who sets it */
   by: string;
+  /** `file:line:column` where it was written, for one out of a file */
+  place?: string;
 }
 
 /** What the standard says about the indicator that a target is set for. */
@@ -131,6 +133,13 @@ export function authorProblems({ by, reason }: { by: string; reason: string }): 
     );
   return problems;
 }
+
+/** The problem of a target out of a file, with its place in front. */
+export const atPlace = ({ message, details, ...rest }: Problem, place: string): Problem => ({
+  ...rest,
+  message: { zh: `${place}: ${message.zh}`, en: `${place}: ${message.en}` },
+  details: { ...details, place },
+});
 
 /** The indicator's place in the standard of the year. */
 export const entryIn = (standard: Standard, code: string): StandardIndicator | undefined =>

@@ -7,7 +7,7 @@ import { Registry, type KnownConsortium } from '../registry/registry.js';
 import { unknownCode } from '../registry/unknown-code.js';
 import { CATALOG } from '../tokens.js';
 import { needsResolution, noResolution, turnProblems, type Turn } from './goal-rules.js';
-import { authorProblems, curveProblems, entryIn, valueProblems, type Proposal } from './target-problems.js';
+import { atPlace, authorProblems, curveProblems, entryIn, valueProblems, type Proposal } from './target-problems.js';
 
 /** How far ahead a target may be set, years. */
 const AHEAD = 10;
@@ -56,14 +56,15 @@ export class TargetSetting {
     });
   }
 
-  /** What speaks against a target; nothing is written. */
-  problemsOf(proposal: Proposal, consortium: KnownConsortium, now: string): Problem[] {
-    return [
+  private problemsOf(proposal: Proposal, consortium: KnownConsortium, now: string): Problem[] {
+    const problems = [
       ...authorProblems(proposal),
       ...this.memberProblems(proposal, consortium),
       ...yearProblems(proposal.year, consortium, now),
       ...this.indicatorProblems(proposal, consortium),
     ];
+    const { place } = proposal;
+    return place === undefined ? problems : problems.map((each) => atPlace(each, place));
   }
 
   /** Approves versions, all or none, by another person than the one who set them. `now`: ISO date-time. */
@@ -99,8 +100,9 @@ export class TargetSetting {
   }
 
   private add(tx: Tx, consortium: string, proposal: Proposal, setAt: string): Promise<SetTarget> {
-    const { by, reason, ...rest } = proposal;
-    return this.targets.set(tx, { ...rest, consortium, setBy: by.trim(), reason: reason.trim(), setAt });
+    const { by, reason, indicator, member, year, value, curve } = proposal;
+    const subject = { consortium, indicator, member, year, value, curve };
+    return this.targets.set(tx, { ...subject, setBy: by.trim(), reason: reason.trim(), setAt });
   }
 
   private memberProblems({ member }: Proposal, { members }: KnownConsortium): Problem[] {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { described, schemaFaults, SourceDocument } from '@luoxuan/catalog';
 import { faultProblem } from '../fault-problem.js';
-import type { Outcome, Problem } from '../problem.js';
+import type { Outcome } from '../problem.js';
 import type { Proposal } from './target-problems.js';
 
 const decimal = described(
@@ -45,18 +45,12 @@ const targetsFile = z.strictObject({
   ),
 });
 
-/** A target of a file, and where it stands there. */
-export interface PlacedProposal {
-  proposal: Proposal;
-  place: string;
-}
-
 /** Reads targets from YAML text; all faults of the file, each with its line and column. */
 export function parseTargets(
   text: string,
   file: string,
   by: string,
-): Outcome<{ consortium: string; placed: PlacedProposal[] }> {
+): Outcome<{ consortium: string; proposals: Proposal[] }> {
   const document = SourceDocument.parse(file, text);
   if (document.faults.length > 0) return { ok: false, problems: document.faults.map(faultProblem) };
   const parsed = targetsFile.safeParse(document.data, { reportInput: true });
@@ -65,22 +59,16 @@ export function parseTargets(
     return { ok: false, problems: faults.map(faultProblem) };
   }
   const { consortium, reason, targets } = parsed.data;
-  const placed = targets.flatMap(({ indicator, member, years, curve }, n) =>
-    Object.entries(years).map(([year, value]): PlacedProposal => {
+  const proposals = targets.flatMap(({ indicator, member, years, curve }, n) =>
+    Object.entries(years).map(([year, value]): Proposal => {
       const { line, column } = document.site(['targets', n, 'years', year]);
       const subject = { indicator, member: member ?? null, year: Number(year) };
       return {
-        proposal: { ...subject, value: String(value), curve: curve ?? null, reason, by },
+        ...subject,
+        ...{ value: String(value), curve: curve ?? null, reason, by },
         place: `${file}:${line}:${column}`,
       };
     }),
   );
-  return { ok: true, consortium, placed };
+  return { ok: true, consortium, proposals };
 }
-
-/** A problem of one target of a file, with its place in front. */
-export const atPlace = ({ message, details, ...problem }: Problem, place: string): Problem => ({
-  ...problem,
-  message: { zh: `${place}: ${message.zh}`, en: `${place}: ${message.en}` },
-  details: { ...details, place },
-});

@@ -2,7 +2,7 @@ import { known } from '@luoxuan/scoring';
 import type { Diagnosis, NodeState, NodeStatus, SubmissionStatus, Warning } from '@luoxuan/spiral';
 import { Rational } from '@luoxuan/quantity';
 import type { ReportSource } from '../model/report-model.js';
-import { sampleFile, SAMPLE_MEMBERS, submissionNumber } from './sample-members.js';
+import { sampleFile, SAMPLE_MEMBERS, sampleStandings, submissionNumber } from './sample-members.js';
 import { sampleScorecard } from './sample-scorecard.js';
 
 export const SAMPLE_RUN = 'run-000042';
@@ -13,7 +13,19 @@ const two = (n: number): string => `${n}`.padStart(2, '0');
 export const sampleDiagnosis = (): Diagnosis => ({
   consortium: { code: 'YZ', name: '云州市域产教联合体', synthetic: true },
   members: SAMPLE_MEMBERS,
-  standard: { code: 'MIEC', version: '2025.1', name: '市域产教联合体建设指标体系', status: 'proposed' },
+  standard: {
+    code: 'MIEC',
+    version: '2025.1',
+    name: '市域产教联合体建设指标体系',
+    status: 'proposed',
+    scoring: {
+      cap: 1,
+      attainmentWeight: 0.8,
+      progressWeight: 0.2,
+      progressSpan: 0.2,
+      progressSpanPoints: 5,
+    },
+  },
   engine: 'luoxuan 0.1.0',
   inputsDigest: 'sha256:4e2b1f0c9a7d5e6b8c3f2a1d0e9f8c7b6a5d4e3f2c1b0a9f8e7d6c5b4a392817',
   dataAsOf: '2026-01-07T18:30:00Z',
@@ -29,6 +41,7 @@ export const sampleDiagnosis = (): Diagnosis => ({
     dynamic: nodes(DYNAMIC),
   },
   submissions: submissions(),
+  standings: sampleStandings(),
 });
 
 const percent = (text: string) => known(new Rational(text), '%', 2);

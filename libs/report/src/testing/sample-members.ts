@@ -1,3 +1,5 @@
+import { Rational } from '@luoxuan/quantity';
+import { known, unknown } from '@luoxuan/scoring';
 import type { Diagnosis } from '@luoxuan/spiral';
 
 export const SAMPLE_MEMBERS: Diagnosis['members'] = [
@@ -14,3 +16,24 @@ export const sampleFile = (member: string, period: string): string =>
 
 /** Number of the submission of one member and period: members first, then months 1 … 12; 13 is the school year. */
 export const submissionNumber = (member: number, part: number): number => member * 13 + part;
+
+/** How they stand among each other: one without a score, two that share a rank. */
+export const sampleStandings = (): Diagnosis['standings'] =>
+  [
+    ['M03', '86.42', '91.50', 1],
+    ['M01', '84.10', '100.00', 2],
+    ['M02', '84.10', '74.25', 2],
+    ['M04', '61.75', '50.00', 4],
+    ['M05', null, '0.00', null],
+  ].map(([code, score, coverage, rank]) => {
+    const member = SAMPLE_MEMBERS.find((m) => m.code === code);
+    return {
+      member: `${code ?? ''}`,
+      name: member?.name ?? '',
+      kind: member?.kind ?? '',
+      score: score === null ? unknown('分', 'nothing-scored') : known(new Rational(`${score}`), '分', 2),
+      coverage: known(new Rational(`${coverage}`), '%', 2),
+      rank: typeof rank === 'number' ? { among: 'members' as const, rank, of: 4 } : null,
+      indicators: [],
+    };
+  });

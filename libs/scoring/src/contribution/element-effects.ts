@@ -9,8 +9,8 @@ import { isSurvey, sum, totalOf, type ElementSide, type MemberFigure, type Side 
 export type Effects = Map<string, Map<string, Rational>>;
 export type ElementEffects = { ok: true; effects: Effects } | { ok: false; reason: NoContributionReason };
 
-/** More elements than these are only taken apart where they add up: all orders of 8 are 4096 states. */
-const MOST_ELEMENTS = 8;
+/** More elements than these are only taken apart where they add up: 6 have 768 states in between. */
+const MOST_ELEMENTS = 6;
 
 const NOUGHT = new Rational(0);
 

@@ -79,7 +79,7 @@ describe('the lift of the spiral', () => {
   it('says it in both languages', () => {
     expect(lift(turns([80, 60, 40], [90, 60, 40])).text).toEqual({
       zh: '2024年 66.00 分，2025年 71.00 分（+5.00 分）：指标值变化 +5.00 分，完整率变化 0.00 分，标准变化 0.00 分。',
-      en: '66.00 分 in 2024, 71.00 分 in 2025 (+5.00 分): +5.00 分 from the figures, 0.00 分 from the coverage, 0.00 分 from the standard.',
+      en: '66.00 points in 2024, 71.00 points in 2025 (+5.00 points): +5.00 points from the figures, 0.00 points from the coverage, 0.00 points from the standard.',
     });
   });
 

@@ -8,7 +8,7 @@ export interface TurnChange {
 }
 
 export interface TurnRefusal {
-  code: 'goal-in-dynamic-turn' | 'standard-in-dynamic-turn';
+  code: `${TurnChange['what']}-in-dynamic-turn`;
   message: Bilingual;
   mend: Bilingual;
   details: TurnChange;
@@ -17,12 +17,14 @@ export interface TurnRefusal {
 const WORDS = {
   goal: { zh: '目标', en: 'a goal' },
   standard: { zh: '标准', en: 'a standard' },
-} as const;
+  plan: { zh: '计划', en: 'a plan' },
+  measure: { zh: '改进措施', en: 'a measure' },
+} as const satisfies Record<TurnChange['what'], Bilingual>;
 
 /** Refuses a dynamic (monthly) turn what only the static (annual) one may change; null where it may go ahead. */
 export function refuseInDynamicTurn(change: TurnChange): TurnRefusal | null {
   const { what, subject } = change;
-  if (MAY_CHANGE.dynamic.includes(what) || what === 'plan' || what === 'measure') return null;
+  if (MAY_CHANGE.dynamic.includes(what)) return null;
   return {
     code: `${what}-in-dynamic-turn`,
     message: {

@@ -48,7 +48,7 @@ function warn(result: IndicatorResult, thresholds: Thresholds, watch: Watch): Wa
   const toDate = yearToDateOf(series, at.year, at.month);
   if (toDate === null) return [];
   const earlier = yearShapes(series, at.year, at.month);
-  const projection = projectFromYears({ toDate: toDate.valueOf(), dueShare: null, earlier });
+  const projection = projectFromYears({ toDate: toDate.valueOf(), earlier });
   if (!projection.ok || !projection.range.ok || projection.range.high === null) return [];
   const best = new Rational(projection.range.high);
   const share = best.div(target).mul(100);

@@ -81,5 +81,5 @@ function isoCell(ref: string, row: number, column: number, text: string): Cell {
   const iso = readIso(text);
   if (iso === null) return { ref, row, column, type: 'text', value: text, text };
   if ('date' in iso) return { ref, row, column, type: 'date', value: iso.date, text: iso.date };
-  return { ref, row, column, type: 'number', value: iso.days, text: numberText(iso.days) };
+  return { ref, row, column, type: 'number', value: iso.days, text: numberText(iso.days), time: true };
 }

@@ -66,13 +66,8 @@ function readRow(row: GridRow, labelColumns: number[], grid: Grid, state: State)
   let unit: string | undefined;
   let before: Cell | undefined;
   const last = lastLabelled(row, labelColumns);
-  for (let index = 0; index < labelColumns.length; index++) {
-    const column = labelColumns[index] ?? 0;
-    // A group may stand once beside its first row.
-    const cell =
-      labelAt(row, column) ??
-      grid.above(row.row, column) ??
-      (index < last ? state.last.get(column) : undefined);
+  for (const [index, column] of labelColumns.entries()) {
+    const cell = labelledBy(row, column, index < last, grid, state);
     if (!cell) continue;
     if (index < labelColumns.length - 1) state.last.set(column, cell);
     if (cell === before) continue;
@@ -86,6 +81,18 @@ function readRow(row: GridRow, labelColumns: number[], grid: Grid, state: State)
   const labels: RowLabels = { path: withParent(path, numbered, state), periods };
   if (unit !== undefined) labels.unit = unit;
   return labels;
+}
+
+/** The row's own label, one merged down over it, or a group that stands once beside its first row. */
+function labelledBy(
+  row: GridRow,
+  column: number,
+  inGroup: boolean,
+  grid: Grid,
+  state: State,
+): Cell | undefined {
+  const own = labelAt(row, column) ?? grid.above(row.row, column);
+  return own ?? (inGroup ? state.last.get(column) : undefined);
 }
 
 /** Of the columns the last one with a label of the row's own; -1 where there is none. */

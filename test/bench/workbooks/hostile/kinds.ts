@@ -154,7 +154,7 @@ const TEXTS: Hostile[] = [
   {
     name: 'long texts',
     zh: '很长的单元格文字',
-    parts: () => onlySheet(times(250, (i) => row(i + FIRST, [`${noise(32_700, i)}`, i === 0 ? '本期' : i]))),
+    parts: () => onlySheet(times(250, (i) => row(i + FIRST, [noise(32_700, i), i === 0 ? '本期' : i]))),
   },
   {
     name: 'long blanks',
@@ -337,7 +337,7 @@ const TABLES: Hostile[] = [
     parts: () =>
       onlySheet(
         times(28_000, (i) =>
-          row(i + FIRST, [i, `X${i}`, `${noise(20, i)}到款额`, '万元', '约3', `${noise(6, i)}`, null]),
+          row(i + FIRST, [i, `X${i}`, `${noise(20, i)}到款额`, '万元', '约3', noise(6, i), null]),
         ),
       ),
   },

@@ -1,7 +1,7 @@
 import type { Finding } from '../../findings/finding.js';
 import { relationshipsOf } from '../../read/parts/relationships.js';
 import { FINDINGS_SHEET } from '../findings-table.js';
-import { marksOf, MOST_MARKS } from '../marks.js';
+import { type Mark, marksOf, MOST_MARKS } from '../marks.js';
 import { freeName } from '../sheet-names.js';
 import { addSheet } from './add-sheet.js';
 import { CannotPatch } from './cannot-patch.js';
@@ -58,9 +58,7 @@ export function patchPackage(
   const { marks, left } = marksOf(findings, own, list);
   for (const [index, { entry }] of parts.workbook.sheets.entries()) {
     if (sheets[index] === old || (passOverLarge && parts.isTooLarge(entry.name))) continue;
-    const comments = new SheetComments(parts, entry.name, folder, old !== undefined);
-    const here = marks[index] ?? [];
-    if (here.length > 0 || comments.hasOld) markSheet(parts, entry.name, here, styleSheet, comments);
+    markOne(parts, entry.name, marks[index] ?? [], styleSheet, folder, old !== undefined);
   }
 
   const listPart = oldListPart(parts, sheets) ?? addSheet(parts, related, list, folder);
@@ -68,6 +66,19 @@ export function patchPackage(
   parts.write(listPart, findingsSheet({ title, findings, notes: allNotes, sheets: own }, styleSheet));
   parts.write(styles?.name ?? addStyles(parts, related, folder), styleSheet.apply());
   return { bytes: parts.pack(), list, extension: extensionOf(parts) };
+}
+
+/** A sheet without a mark is changed only where marks of an earlier copy are taken off. */
+function markOne(
+  parts: PackageParts,
+  name: string,
+  marks: Mark[],
+  styleSheet: StyleSheet,
+  folder: string,
+  isCopy: boolean,
+): void {
+  const comments = new SheetComments(parts, name, folder, isCopy);
+  if (marks.length > 0 || comments.hasOld) markSheet(parts, name, marks, styleSheet, comments);
 }
 
 /** What two sheets share, or a record of changes, cannot be changed for one sheet alone. */

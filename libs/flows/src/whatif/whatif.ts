@@ -1,0 +1,142 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Catalog, Standard } from '@luoxuan/catalog';
+import type { Period } from '@luoxuan/period';
+import {
+  effectsBetween,
+  memberBases,
+  memberStandings,
+  scoreConsortium,
+  sensitivityOf,
+  withChanges,
+  type ApprovedTarget,
+  type Basis,
+  type Changes,
+  type MemberStanding,
+  type Moved,
+  type Pair,
+} from '@luoxuan/scoring';
+import { ObservationLedger, UnitOfWork, type Tx } from '@luoxuan/store';
+import { Inputs, upTo } from '../diagnosis/inputs.js';
+import { Peers } from '../diagnosis/peers.js';
+import { failed, type Outcome } from '../problem.js';
+import { Registry, type KnownConsortium } from '../registry/registry.js';
+import { CATALOG } from '../tokens.js';
+import { figuresOn } from './figures-on.js';
+import { changeProblem, unknownStandard } from './problems.js';
+
+export interface WhatIfRequest extends Changes {
+  consortium: string;
+  years: readonly number[];
+  /** Code, or `code@version`; null: the consortium's own, with other weights or targets. */
+  standard: string | null;
+}
+
+type NamedStandard = Pick<Standard, 'code' | 'version' | 'name' | 'status'>;
+type Stand = Pick<MemberStanding, 'score' | 'coverage' | 'rank'>;
+
+/** One year under its own standard and under the other. */
+export interface WhatIfYear {
+  year: number;
+  before: NamedStandard;
+  after: NamedStandard;
+  moved: Moved;
+  members: { code: string; name: string; before: Stand | null; after: Stand | null }[];
+  /** Under the other standard: what would swap two neighbours. Empty for consortia where there is but one. */
+  sensitivity: { members: Pair[]; consortia: Pair[] };
+}
+
+/** Scores past years under another standard or other weights and targets. Nothing is recorded. */
+@Injectable()
+export class WhatIfFlow {
+  constructor(
+    private readonly registry: Registry,
+    @Inject(CATALOG) private readonly catalog: Catalog,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly inputs: Inputs,
+    private readonly ledger: ObservationLedger,
+    private readonly peers: Peers,
+  ) {}
+
+  async whatIf(request: WhatIfRequest): Promise<Outcome<{ years: WhatIfYear[] }>> {
+    const found = await this.registry.find(request.consortium);
+    if (!found.ok) return found;
+    const years: WhatIfYear[] = [];
+    for (const year of request.years) {
+      const result = await this.year(found.consortium, year, request);
+      if (!result.ok) return result;
+      years.push(result.year);
+    }
+    return { ok: true, years };
+  }
+
+  private async year(
+    consortium: KnownConsortium,
+    year: number,
+    request: WhatIfRequest,
+  ): Promise<Outcome<{ year: WhatIfYear }>> {
+    const own = this.registry.standardOf(consortium, year);
+    if (!own.ok) return own;
+    const other = request.standard === null ? own.standard : this.standardNamed(request.standard, year);
+    if (other === null) return failed(unknownStandard(request.standard ?? '', this.catalog.standards));
+    const changed = withChanges(other, request, [year]);
+    if (!changed.ok) return failed(...changed.faults.map((f) => changeProblem(f, other)));
+
+    const at = { kind: 'year' as const, year };
+    const beside = await this.peers.of(consortium, own.standard, at);
+    const [first, ...others] = await this.unitOfWork.read((tx) => this.bases(tx, [consortium, ...beside], at));
+    if (first === undefined) throw new Error('no figures of the consortium itself');
+    const basis = { ...first.basis, peers: figuresOn(own.standard, others) };
+    const tried: Basis = {
+      ...basis,
+      standard: changed.standard,
+      targets: withoutTargets(basis.targets, request.targets),
+      peers: figuresOn(changed.standard, others),
+    };
+    const before = { card: scoreConsortium({ ...basis, standard: own.standard }), standard: own.standard };
+    const after = { card: scoreConsortium(tried), standard: changed.standard };
+    const members = [...memberBases(tried)].map(([code, member]) => ({
+      code,
+      name: nameOf(consortium, code),
+      card: scoreConsortium(member),
+    }));
+    const consortia = others.map(({ consortium: { code, name }, basis: of }) => ({
+      code,
+      name,
+      card: scoreConsortium({ ...of, standard: changed.standard, series: false }),
+    }));
+    const all = [{ code: consortium.code, name: consortium.name, card: after.card }, ...consortia];
+    return {
+      ok: true,
+      year: {
+        year,
+        before: named(own.standard),
+        after: named(changed.standard),
+        moved: effectsBetween(before, after),
+        members: standingsBeside(memberStandings({ ...basis, standard: own.standard }), memberStandings(tried)),
+        sensitivity: {
+          members: sensitivityOf(members, changed.standard, this.catalog),
+          consortia: sensitivityOf(all, changed.standard, this.catalog),
+        },
+      },
+    };
+  }
+
+  /** Of several versions the newest that is valid in the year, else the newest: a standard to come is tried on the past. */
+  private standardNamed(named: string, year: number): Standard | null {
+    const [code, version] = named.split('@');
+    const versions = this.catalog.standards
+      .filter((s) => s.code === code && (version === undefined || s.version === version))
+      .sort((a, b) => b.version.localeCompare(a.version, 'en', { numeric: true }));
+    return versions.find((s) => s.validFrom <= year && year <= (s.validTo ?? year)) ?? versions[0] ?? null;
+  }
+
+  private async bases(tx: Tx, consortia: readonly KnownConsortium[], at: Extract<Period, { kind: 'year' }>) {
+    const bases = [];
+    for (const consortium of consortia) {
+      const { targets, experts } = await this.inputs.onRecord(tx, consortium.code);
+      const entries = upTo(at, await this.ledger.current(tx, consortium.code));
+      bases.push({ consortium, basis: basisOf(this.catalog, consortium, entries, { at, targets, experts }) });
+    }
+    return bases;
+  }
+}
