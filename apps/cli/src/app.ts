@@ -5,6 +5,7 @@ import type { Config } from '@luoxuan/config';
 import {
   AnnualReportFlow,
   ExpertPanel,
+  ImprovementFlow,
   Muting,
   TargetSetting,
   DiagnosisFlow,
@@ -15,6 +16,7 @@ import {
   Registry,
   Schedule,
   Templates,
+  WhatIfFlow,
   type Outcome,
 } from '@luoxuan/flows';
 import { JobRunner } from '@luoxuan/queue';
@@ -32,6 +34,8 @@ export interface App {
   targets: TargetSetting;
   experts: ExpertPanel;
   muting: Muting;
+  improvement: ImprovementFlow;
+  whatIf: WhatIfFlow;
   demo: Demo;
   jobs: JobRunner;
   clock: Clock;
@@ -67,6 +71,8 @@ const appOf = (context: INestApplicationContext): App => ({
   targets: context.get(TargetSetting),
   experts: context.get(ExpertPanel),
   muting: context.get(Muting),
+  improvement: context.get(ImprovementFlow),
+  whatIf: context.get(WhatIfFlow),
   demo: context.get(Demo),
   jobs: context.get(JobRunner),
   clock: systemClock,

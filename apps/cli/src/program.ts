@@ -1,32 +1,46 @@
 import { Command, CommanderError, Option } from 'commander';
 import { EXIT, type ExitCode, type Finish } from './exit-code.js';
+import { catalogCommand } from './commands/catalog.js';
 import { checkCommand } from './commands/check.js';
 import { consortiumCommand } from './commands/consortium.js';
 import { demoCommand } from './commands/demo.js';
 import { diagnoseCommand } from './commands/diagnose.js';
 import { dueCommand } from './commands/due.js';
 import { expertCommand } from './commands/expert.js';
+import { explainCommand } from './commands/explain.js';
+import { casesCommand } from './commands/cases.js';
+import { findingCommand } from './commands/finding.js';
+import { findingsCommand } from './commands/findings.js';
 import { ingestCommand } from './commands/ingest.js';
 import { inspectCommand } from './commands/inspect.js';
+import { layoutsCommand } from './commands/layouts.js';
 import { mapCommand } from './commands/map.js';
 import { muteCommand, mutesCommand } from './commands/mute.js';
 import { reportCommand } from './commands/report.js';
 import { targetCommand } from './commands/target.js';
 import { templateCommand } from './commands/template.js';
+import { whatIfCommand } from './commands/whatif.js';
 
 const COMMANDS = [
   checkCommand,
+  catalogCommand,
   consortiumCommand,
   templateCommand,
   inspectCommand,
   mapCommand,
+  layoutsCommand,
   ingestCommand,
   diagnoseCommand,
   dueCommand,
   targetCommand,
   expertCommand,
+  findingsCommand,
+  findingCommand,
+  casesCommand,
   muteCommand,
   mutesCommand,
+  explainCommand,
+  whatIfCommand,
   reportCommand,
   demoCommand,
 ];

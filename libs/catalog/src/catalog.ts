@@ -17,6 +17,9 @@ export type Status = (typeof STATUSES)[number];
 /** The set of elements that a consortium collects unless another is asked for: templates and what is owed. */
 export const CORE_SET = 'core';
 
+/** The set of elements that nobody reports: the system counts them in its own records. */
+export const SYSTEM_SET = 'system';
+
 /** Another name under which an element arrives in spreadsheets; see `foldName` and `nameIndex`. */
 export interface Alias {
   name: string;

@@ -56,11 +56,6 @@ export interface DraftStandard {
   extends: string | null;
 }
 
-/** `consortium@2025.1`, as others refer to it. */
-export function standardName({ code, version }: Pick<StandardEntry, 'code' | 'version'>): string {
-  return `${code}@${version}`;
-}
-
 /** What is kept as a list of entries, each with its code. */
 export type ListKind = 'elements' | 'indicators' | 'relations';
 

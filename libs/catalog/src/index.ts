@@ -1,4 +1,4 @@
-export { CORE_SET, MEMBER_KINDS, RELATION_OPERATORS, REPORTING_PERIODS } from './catalog.js';
+export { CORE_SET, MEMBER_KINDS, RELATION_OPERATORS, REPORTING_PERIODS, SYSTEM_SET } from './catalog.js';
 export type {
   Alias,
   Band,
@@ -25,6 +25,12 @@ export type {
 export { compileCatalog } from './compile.js';
 export type { CatalogResult } from './compile.js';
 export { curveOf } from './curve.js';
+export type { Change, Field as ChangedField, Subject as ChangedSubject } from './diff/change.js';
+export { consequenceOf } from './diff/consequences.js';
+export { diffCatalogs } from './diff/diff-catalogs.js';
+export { diffStandards } from './diff/diff-standards.js';
+export { ruleInWords } from './diff/rule-in-words.js';
+export { changeInWords } from './diff/words.js';
 export { digestOfElements } from './digest.js';
 export { FAULT_CODES, fault, inReadingOrder, renderFault } from './fault.js';
 export type { CatalogFault, CatalogFaultCode } from './fault.js';
@@ -33,8 +39,12 @@ export { systemCode, unreadable } from './files/unreadable.js';
 export { foldName } from './fold-name.js';
 export { isInUse, nameIndex, yearsInWords } from './names.js';
 export type { NamedElement, NameIndex } from './names.js';
+export { handedIn, setsOf } from './sets.js';
+export { usesOf } from './uses.js';
+export type { Uses } from './uses.js';
 export { isSole } from './sole.js';
 export { elementFormula, formulaOf } from './formula/formula.js';
+export { standardName } from './standard-name.js';
 export type { Evaluated, Formula, Lookup, Resolved } from './formula/formula.js';
 export type { Monitoring, Threshold } from './schema/monitoring.js';
 export type { SourceFile } from './source/source-file.js';

@@ -12,6 +12,10 @@ import { Peers } from './diagnosis/peers.js';
 import { ImprovementFlow } from './improvement/improvement.js';
 import { RunFollower } from './improvement/run-follower.js';
 import { StandingWarnings } from './improvement/standing-warnings.js';
+import { DeliverJob } from './digest/deliver.job.js';
+import { DigestOutbox } from './digest/digest-outbox.js';
+import { Digests } from './digest/digests.js';
+import { Offices } from './digest/offices.js';
 import { FileArchive } from './intake/file-archive.js';
 import { IngestJob } from './intake/ingest.job.js';
 import { Intake } from './intake/intake.js';
@@ -23,9 +27,10 @@ import { Registry } from './registry/registry.js';
 import { AnnualReportFlow } from './reporting/annual-report.js';
 import { Schedule } from './schedule/schedule.js';
 import { TargetSetting } from './targets/target-setting.js';
+import { WhatIfFlow } from './whatif/whatif.js';
 import { CATALOG, LAYOUTS, REPORT_RENDERER } from './tokens.js';
 
-const JOBS = [IngestJob, DiagnoseMonthJob, DiagnoseYearJob];
+const JOBS = [IngestJob, DiagnoseMonthJob, DiagnoseYearJob, DeliverJob];
 const FLOWS = [
   Registry,
   FileArchive,
@@ -38,10 +43,14 @@ const FLOWS = [
   RunFollower,
   ImprovementFlow,
   DiagnosisFlow,
+  Offices,
+  DigestOutbox,
+  Digests,
   Schedule,
   TargetSetting,
   ExpertPanel,
   Muting,
+  WhatIfFlow,
   AnnualReportFlow,
   Demo,
 ];

@@ -3,41 +3,35 @@ import type { IndicatorValue } from './indicator-value.js';
 import type { Observation } from './observation.js';
 import type { Former, Rollup, Stretch } from './rollup.js';
 
-/** A value that was asked for: of what, over which span, and how to ask again. */
-export interface Question {
-  indicator: Indicator;
-  span: string;
-  again: () => IndicatorValue;
-}
-
-/** Something computed from values; it stands as long as every one of them is the same when it is asked for again. */
+/** Something computed from values; it stands as long as none of them has become old. */
 export interface Trace<T> {
   result: T;
   holds: () => boolean;
 }
 
-interface KnownRollup extends Former {
+/** A rollup that was computed; it is old as soon as a member restated something that goes into it. */
+export interface KnownRollup extends Former {
   stretch: Stretch;
   restated: Set<string>;
 }
 
 interface KnownValue {
+  value: IndicatorValue;
+  rollups: readonly KnownRollup[];
   unit: string;
   decimals: number;
-  rollups: readonly Rollup[];
-  value: IndicatorValue;
 }
 
 /**
- * What was computed over one table of observations. A new observation makes it forget the rollups that it goes into;
- * values and results then show by identity that something below them is another one.
+ * What was computed over one table of observations. A new observation makes the rollups that it goes into old, and with
+ * them the values and the results that stand on them; everything else is taken as it was.
  */
 export class Memory {
   readonly #rollups = new Map<string, Map<string, KnownRollup>>();
   /** By formula: an indicator's own may be another one from some month on. */
   readonly #values = new WeakMap<Formula, Map<string, KnownValue>>();
   readonly #weighedBy: ReadonlyMap<string, readonly string[]>;
-  #asked: Map<IndicatorValue, Question> | null = null;
+  #asked: Set<KnownValue> | null = null;
   /** How much was computed and not remembered, since the beginning. */
   readonly computed = { rollups: 0, values: 0 };
 
@@ -56,48 +50,49 @@ export class Memory {
     span: string,
     stretchOf: () => Stretch,
     rollUp: (stretch: Stretch, former?: Former) => Rollup,
-  ): Rollup {
-    const spans = within(this.#rollups, element.code);
-    const known = spans.get(span);
-    if (known?.restated.size === 0) return known.rollup;
-    const stretch = known?.stretch ?? stretchOf();
-    const rollup = rollUp(stretch, known);
-    spans.set(span, { stretch, rollup, restated: new Set() });
+  ): KnownRollup {
+    const spans = this.#rollups.get(element.code) ?? new Map<string, KnownRollup>();
+    this.#rollups.set(element.code, spans);
+    const former = spans.get(span);
+    if (former?.restated.size === 0) return former;
+    const stretch = former?.stretch ?? stretchOf();
+    const known = { stretch, rollup: rollUp(stretch, former), restated: new Set<string>() };
+    spans.set(span, known);
     this.computed.rollups++;
-    return rollup;
+    return known;
   }
 
-  value(question: Question, rollups: readonly Rollup[], compute: () => IndicatorValue): IndicatorValue {
-    const { indicator, span } = question;
-    const spans = within(this.#values, indicator.formula);
-    const known = spans.get(span);
-    const stands =
-      known?.unit === indicator.unit &&
-      known.decimals === indicator.decimals &&
-      rollups.every((r, i) => r === known.rollups[i]);
-    const value = stands ? known.value : compute();
-    if (!stands) {
-      spans.set(span, { rollups, value, unit: indicator.unit, decimals: indicator.decimals });
-      this.computed.values++;
-    }
-    this.#asked?.set(value, question);
-    return value;
+  /** The value of an indicator over a span, where it is known and not old. */
+  value(indicator: Indicator, span: string): IndicatorValue | null {
+    const known = this.#values.get(indicator.formula)?.get(span);
+    if (known?.unit !== indicator.unit || known.decimals !== indicator.decimals || !stands(known))
+      return null;
+    this.#asked?.add(known);
+    return known.value;
+  }
+
+  keep(indicator: Indicator, span: string, rollups: readonly KnownRollup[], value: IndicatorValue): void {
+    const { formula, unit, decimals } = indicator;
+    const spans = this.#values.get(formula) ?? new Map<string, KnownValue>();
+    this.#values.set(formula, spans);
+    const known = { value, rollups, unit, decimals };
+    spans.set(span, known);
+    this.#asked?.add(known);
+    this.computed.values++;
   }
 
   /** Runs `work` and notes which values it asks for. */
   trace<T>(work: () => T): Trace<T> {
-    const outer = this.#asked;
-    const asked = new Map<IndicatorValue, Question>();
+    const asked = new Set<KnownValue>();
     this.#asked = asked;
     try {
-      const result = work();
-      return { result, holds: () => [...asked].every(([value, { again }]) => again() === value) };
+      return { result: work(), holds: () => everyOf(asked, stands) };
     } finally {
-      this.#asked = outer;
+      this.#asked = null;
     }
   }
 
-  /** Takes every rollup for old that this observation goes into, as a figure or as the weight of one. */
+  /** Makes every rollup old that this observation goes into, as a figure or as the weight of one. */
   forget({ element, member, period }: Pick<Observation, 'element' | 'member' | 'period'>): void {
     for (const code of [element, ...(this.#weighedBy.get(element) ?? [])]) {
       for (const { stretch, restated } of this.#rollups.get(code)?.values() ?? []) {
@@ -107,13 +102,9 @@ export class Memory {
   }
 }
 
-function within<K extends string | Formula, V>(
-  map: { get(key: K): Map<string, V> | undefined; set(key: K, value: Map<string, V>): unknown },
-  key: K,
-): Map<string, V> {
-  const found = map.get(key);
-  if (found !== undefined) return found;
-  const made = new Map<string, V>();
-  map.set(key, made);
-  return made;
+const stands = ({ rollups }: KnownValue): boolean => rollups.every(({ restated }) => restated.size === 0);
+
+function everyOf<T>(items: Iterable<T>, holds: (item: T) => boolean): boolean {
+  for (const item of items) if (!holds(item)) return false;
+  return true;
 }

@@ -2,7 +2,7 @@ import type { Element } from '@luoxuan/catalog';
 import { Rational, sumOf, toRational } from '@luoxuan/quantity';
 import type { Memory } from './memory.js';
 import type { Member, Observation, ObservationTable } from './observation.js';
-import type { Gap } from './result.js';
+import type { Gap, InputRef } from './result.js';
 
 /** An element added up over time and members: exact, in the element's unit, with what went in and what is missing. */
 export interface Rollup {
@@ -17,6 +17,8 @@ export interface MemberPart {
   member: string;
   inputs: Observation[];
   gaps: Gap[];
+  /** The inputs as an explanation shows them, once one was asked for. */
+  references?: InputRef[];
 }
 
 /** A rollup of before, and the members whose figures are others since. */

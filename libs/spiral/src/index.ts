@@ -1,6 +1,16 @@
 export type * from './result.js';
-export { LOOPS, MAY_CHANGE, NODES, SHARED, type LoopName, type NodeCode } from './nodes/nodes.js';
+export {
+  LOOPS,
+  MAY_CHANGE,
+  NODES,
+  SHARED,
+  type DynamicNode,
+  type LoopName,
+  type NodeCode,
+  type StaticNode,
+} from './nodes/nodes.js';
 export { transition, TRANSITIONS, type Transition } from './nodes/transitions.js';
+export { refuseInDynamicTurn, type TurnChange, type TurnRefusal } from './nodes/turn-change.js';
 export { deriveSpiral } from './nodes/derive.js';
 export type { Facts } from './nodes/facts.js';
 export { monitor } from './rules/monitor.js';
@@ -8,4 +18,27 @@ export { RULE_NAMES } from './rules/names.js';
 export type { ImportedFinding, Publication, Rule, Watch } from './rules/rule.js';
 export type * from './warnings/standing.js';
 export { followWarnings } from './warnings/follow.js';
+export { LEVEL_NAMES } from './warnings/names.js';
+export { liftOf, type Lift, type LiftedIndicator, type LiftResult, type Turns } from './lift/lift.js';
+export { annualRows } from './annual/rows.js';
+export type { AnnualFacts } from './annual/recorded.js';
+export {
+  ANNUAL_FIELD_NAMES,
+  ANNUAL_FIELDS,
+  type AnnualCell,
+  type AnnualEdit,
+  type AnnualField,
+  type AnnualRow,
+  type KeptPromise,
+} from './annual/annual-row.js';
+export { refuseEdit, type EditRefusal, type EditRefusalCode } from './annual/check-edit.js';
+export {
+  proposeTarget,
+  type Candidate,
+  type ProposalResult,
+  type TargetBasis,
+  type TargetProposal,
+} from './proposals/propose-target.js';
+export { spiralSvg, type SpiralDrawing } from './drawing/spiral-svg.js';
+export { lesser, STATUS_NAMES } from './drawing/mark.js';
 export * from './findings/index.js';

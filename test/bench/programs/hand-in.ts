@@ -4,15 +4,15 @@ import { cpuOfProcess, printUsage } from './usage.js';
 
 /*
  * A file as the product takes it: read in the thread, its tables found and read, its findings written into a copy. What
- * became of it goes to the error stream; CPU is taken before the copy is written.
+ * became of it goes to the error stream. CPU is that of reading and judging, peak memory that of all.
  */
 const [path = '', catalog = ''] = process.argv.slice(2);
 const request = await ordinaryRequest(catalog);
-const started = performance.now();
+const [started, before] = [performance.now(), cpuOfProcess()];
 const read = await readInWorker(path);
 const outcome: string[] = [read.ok ? 'read' : read.refusal.code];
 const submission = read.ok ? readSubmission(read.sheets, request) : null;
-const cpu = cpuOfProcess();
+const cpu = cpuOfProcess() - before;
 outcome.push(`${(performance.now() - started).toFixed(0)} ms`);
 
 if (read.ok && submission !== null) {

@@ -1,10 +1,13 @@
 import { Command } from 'commander';
 import { EXIT, type Finish } from '../exit-code.js';
+import { tellFaults } from '../present/faults.js';
 import { inSession } from '../session.js';
 
 export const checkCommand = (finish: Finish): Command =>
   new Command('check')
-    .description('检查指标目录，列出全部问题及其行号\nread the catalogue and print every fault with its line')
+    .description(
+      '检查指标目录与另存的版式，列出全部问题及其行号\ncheck the catalogue and the layouts that were kept: every fault with its line',
+    )
     .argument('[dir]', '指标目录 folder of the catalogue (LUOXUAN_CATALOG)')
     .action(async (dir: string | undefined, _options: unknown, command: Command) => {
       finish(
@@ -12,25 +15,16 @@ export const checkCommand = (finish: Finish): Command =>
           command,
           async ({ config, terminal }) => {
             const { readDefinitions } = await import('@luoxuan/flows');
-            const { renderFault } = await import('@luoxuan/catalog');
             const loaded = await readDefinitions(config.catalogDir);
-            if (terminal.json) terminal.data({ ok: loaded.ok, faults: loaded.ok ? [] : loaded.faults });
-            if (loaded.ok) {
-              const { elements, indicators, relations, standards } = loaded.definitions.catalog;
-              const layouts = loaded.definitions.layouts.length;
-              terminal.note({
-                zh: `✔ 目录无误：采集项 ${elements.size} 个，指标 ${indicators.size} 个，勾稽关系 ${relations.length} 条，标准 ${standards.length} 套，版式 ${layouts} 个`,
-                en: `✔ no fault: ${elements.size} elements, ${indicators.size} indicators, ${relations.length} relations, ${standards.length} standards, ${layouts} layouts`,
-              });
-              return EXIT.done;
-            }
-            if (!terminal.json)
-              for (const f of loaded.faults) terminal.result(renderFault(f, terminal.language));
+            if (!loaded.ok) return tellFaults(loaded.faults, terminal);
+            if (terminal.json) terminal.data({ ok: true, faults: [] });
+            const { elements, indicators, relations, standards } = loaded.definitions.catalog;
+            const layouts = loaded.definitions.layouts.length;
             terminal.note({
-              zh: `✖ 共 ${loaded.faults.length} 个问题`,
-              en: `✖ ${loaded.faults.length} faults`,
+              zh: `✔ 目录无误：采集项 ${elements.size} 个，指标 ${indicators.size} 个，勾稽关系 ${relations.length} 条，标准 ${standards.length} 套，版式 ${layouts} 个，另存的版式 ${saved.length} 个`,
+              en: `✔ no fault: ${elements.size} elements, ${indicators.size} indicators, ${relations.length} relations, ${standards.length} standards, ${layouts} layouts, ${saved.length} layouts kept`,
             });
-            return EXIT.inputErrors;
+            return EXIT.done;
           },
           { catalogDir: dir },
         ),

@@ -1,17 +1,22 @@
 import { Command } from 'commander';
+import type { DiagnosisPeriod } from '@luoxuan/scoring';
 import type { App } from '../app.js';
 import { EXIT, type ExitCode, type Finish } from '../exit-code.js';
 import { diagnosisLines } from '../present/diagnosis.js';
 import { changeLines } from '../present/differences.js';
 import { refuse, withApp, type Session } from '../session.js';
+import type { Terminal } from '../terminal.js';
+import { asOfOption } from './as-of-option.js';
 import { atOption } from './at-option.js';
 import { diagnoseDue } from './diagnose-due.js';
+import { diagnosedPeriod } from './diagnosed-period.js';
 
 interface Options {
   consortium?: string;
   period?: string;
   due?: true;
   at?: string;
+  asOf?: string;
 }
 
 export const diagnoseCommand = (finish: Finish): Command =>
@@ -23,6 +28,7 @@ export const diagnoseCommand = (finish: Finish): Command =>
     .option('--period <period>', '期间 month or year: 2025-09, 2025')
     .option('--due', '诊断全部到期的月份与年度（供定时任务使用）everything that is due, for cron')
     .addOption(atOption())
+    .addOption(asOfOption())
     .action(async (options: Options, command: Command) => {
       const { consortium, period } = options;
       if (options.due === true) {
@@ -35,13 +41,11 @@ export const diagnoseCommand = (finish: Finish): Command =>
         command.error('error: --due，或 or --consortium <code> --period <period>');
       finish(
         await withApp(command, async (app, { terminal }) => {
-          const { isDiagnosisPeriod, notAPeriod, notDiagnosed } = await import('@luoxuan/flows');
-          const { parsePeriod } = await import('@luoxuan/period');
-          const parsed = parsePeriod(period);
-          if (!parsed.ok) return refuse([notAPeriod(period)], terminal);
-          if (!isDiagnosisPeriod(parsed.period)) return refuse([notDiagnosed(period)], terminal);
+          const parsed = await diagnosedPeriod(period);
+          if (!parsed.ok) return refuse(parsed.problems, terminal);
+          if (options.asOf !== undefined) return look(app, terminal, consortium, parsed.at, options.asOf);
           const now = options.at ?? app.clock().toISOString();
-          const run = await app.diagnosis.diagnose(consortium, parsed.period, now);
+          const run = await app.diagnosis.diagnose(consortium, parsed.at, now);
           if (!run.ok) return refuse(run.problems, terminal);
           if (terminal.json) terminal.data(run);
           else for (const line of diagnosisLines(run, terminal)) terminal.result(line);
@@ -50,3 +54,21 @@ export const diagnoseCommand = (finish: Finish): Command =>
         }),
       );
     });
+
+/** As it was known then: printed and not recorded, so that the latest run stays the latest. */
+async function look(
+  app: App,
+  terminal: Terminal,
+  consortium: string,
+  at: DiagnosisPeriod,
+  asOf: string,
+): Promise<ExitCode> {
+  const looked = await app.diagnosis.look(consortium, at, asOf, asOf);
+  if (!looked.ok) return refuse(looked.problems, terminal);
+  const runId = terminal.say({ zh: `以 ${asOf} 所知为准，未入库`, en: `as of ${asOf}, not recorded` });
+  if (terminal.json) terminal.data({ ok: true, asOf, diagnosis: looked.diagnosis });
+  else
+    for (const line of diagnosisLines({ runId, diagnosis: looked.diagnosis }, terminal))
+      terminal.result(line);
+  return EXIT.done;
+}

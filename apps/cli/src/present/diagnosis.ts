@@ -1,39 +1,34 @@
 import type { DiagnosisRun } from '@luoxuan/flows';
 import {
+  BREAKS,
   COMPARISONS,
   PARTS,
   REASONS,
   type Comparison,
   type DimensionResult,
-  type Figure,
   type IndicatorResult,
+  type MemberStanding,
+  type Rank,
 } from '@luoxuan/scoring';
 import type { Warning } from '@luoxuan/spiral';
 import type { Bilingual } from '@luoxuan/wording';
 import type { Terminal } from '../terminal.js';
+import { alignColumns } from './columns.js';
+import { show, signed } from './figures.js';
 
 /** Levels by shape and word, so that they are told apart without colour. */
-const LEVELS: Readonly<Record<Warning['level'], { mark: string; word: Bilingual }>> = {
+export const LEVELS: Readonly<Record<Warning['level'], { mark: string; word: Bilingual }>> = {
   red: { mark: '■', word: { zh: '红色', en: 'red' } },
   yellow: { mark: '▲', word: { zh: '黄色', en: 'yellow' } },
   blue: { mark: '●', word: { zh: '蓝色', en: 'blue' } },
   late: { mark: '◷', word: { zh: '逾期', en: 'late' } },
 };
 
-const UNITS: Readonly<Record<string, string>> = { 分: '', '—': '' };
-
-/** A figure with its unit; a dash where there is none. */
-const show = (figure: Figure): string => {
-  if (figure.text === null) return '—';
-  const unit = UNITS[figure.unit] ?? figure.unit;
-  return unit === '' ? figure.text : `${figure.text} ${unit}`;
-};
-
-const signed = (figure: Figure): string =>
-  figure.value !== null && figure.value > 0 ? `+${show(figure)}` : show(figure);
-
 /** A diagnosis for people: the score, each dimension, each indicator with its comparisons and parts, the warnings. */
-export function diagnosisLines({ runId, diagnosis }: DiagnosisRun, terminal: Terminal): string[] {
+export function diagnosisLines(
+  { runId, diagnosis }: Pick<DiagnosisRun, 'diagnosis'> & { runId: string },
+  terminal: Terminal,
+): string[] {
   const { scorecard, consortium, standard, warnings } = diagnosis;
   const synthetic = consortium.synthetic
     ? terminal.say({ zh: '（合成示例数据）', en: ' (synthetic example data)' })
@@ -45,6 +40,7 @@ export function diagnosisLines({ runId, diagnosis }: DiagnosisRun, terminal: Ter
       en: `score ${show(scorecard.score)}, coverage ${show(scorecard.coverage)}`,
     }),
     ...scorecard.dimensions.flatMap((d) => dimensionLines(d, terminal)),
+    ...standingLines(diagnosis.standings, terminal),
     ...warningLines(warnings, terminal),
   ];
 }
@@ -56,8 +52,9 @@ const dimensionLines = (d: DimensionResult, terminal: Terminal): string[] => [
 ];
 
 function indicatorLine(i: IndicatorResult, terminal: Terminal): string {
+  const from = i.cumulative ? terminal.say({ zh: '（1 月起累计）', en: ' (from January on)' }) : '';
   const parts = [
-    `  ${i.code} ${i.name}  ${show(i.value)}`,
+    `  ${i.code} ${i.name}  ${show(i.value)}${from}`,
     ...i.comparisons.flatMap((c) => comparison(c, terminal)),
   ];
   if (i.attainment.raw.text !== null) {
@@ -72,14 +69,43 @@ function indicatorLine(i: IndicatorResult, terminal: Terminal): string {
       .join(' + ');
     parts.push(`${terminal.say({ zh: '得分', en: 'score' })} ${show(i.score)} (${sum})`);
   }
+  if (i.rank !== null) parts.push(rankText(i.rank, terminal));
   return parts.join('  ');
 }
 
-/** One comparison that exists; what has nothing to compare with is left out. */
+const rankText = ({ rank, of }: Rank, terminal: Terminal): string =>
+  terminal.say({ zh: `第 ${rank} 位（共 ${of} 家）`, en: `rank ${rank} of ${of}` });
+
+/** Over time and against the benchmark; the lines of the standard stand in the attainment. */
+const TOLD: readonly Comparison['kind'][] = ['previous', 'year-ago', 'year-to-date', 'benchmark'];
+
+/** One comparison that exists, or was cut; what has nothing to compare with is left out. */
 function comparison(c: Comparison, terminal: Terminal): string[] {
-  if (c.difference.text === null) return [];
+  if (!TOLD.includes(c.kind)) return [];
+  const name = terminal.say(COMPARISONS[c.kind]);
+  if (c.difference.exact === null) {
+    return c.difference.reason === 'definition-changed' ? [`${name} ‖ ${breaks(c, terminal)}`] : [];
+  }
   const rate = c.rate.text === null ? '' : ` (${signed(c.rate)})`;
-  return [`${terminal.say(COMPARISONS[c.kind])} ${signed(c.difference)}${rate}`];
+  const joined = c.population.joined.length;
+  const marked = joined === 0 ? '' : terminal.say({ zh: `（新增 ${joined} 家）`, en: ` (${joined} joined)` });
+  return [`${name} ${signed(c.difference)}${rate}${marked}`];
+}
+
+const breaks = ({ breaks: marks }: Comparison, terminal: Terminal): string =>
+  marks.map((mark) => `${mark.from} ${mark.code} ${terminal.say(BREAKS[mark.change])}`).join(', ');
+
+/** The members among each other: over what each reports alone, so to be read with the coverage. */
+function standingLines(standings: readonly MemberStanding[], terminal: Terminal): string[] {
+  if (standings.length === 0) return [];
+  const head = [
+    { zh: '成员单位', en: 'member' },
+    { zh: '名次', en: 'rank' },
+    { zh: '得分', en: 'score' },
+    { zh: '完整率', en: 'coverage' },
+  ].map((h) => terminal.say(h));
+  const rows = standings.map((s) => [s.name, `${s.rank?.rank ?? '—'}`, show(s.score), show(s.coverage)]);
+  return ['', ...alignColumns([head, ...rows])];
 }
 
 /** The warnings by level and word, gravest first. */

@@ -1,7 +1,7 @@
-import { standardName } from '../draft.js';
 import type { DraftStandard } from '../draft.js';
 import type { CatalogFault } from '../fault.js';
 import { orderByReference } from '../formula/graph.js';
+import { standardName } from '../standard-name.js';
 import type { WrittenStandard } from '../source/read-standard.js';
 import { inherit } from './inherit.js';
 import { circle, unknownParent } from './troubles.js';

@@ -1,8 +1,9 @@
-import { PLACEHOLDER, Sited, standardName } from '../draft.js';
+import { PLACEHOLDER, Sited } from '../draft.js';
 import type { DraftStandard } from '../draft.js';
 import type { CatalogFault } from '../fault.js';
 import type { DerivedStandardEntry } from '../schema/derived-standard.js';
 import type { StandardEntry } from '../schema/standard.js';
+import { standardName } from '../standard-name.js';
 import { clipYears } from './clip-years.js';
 import { MergedPlaces } from './merged-places.js';
 import { mergedParameters } from './parameters.js';

@@ -1,6 +1,6 @@
-import { standardName } from '../draft.js';
 import type { DraftStandard } from '../draft.js';
 import type { CatalogFault } from '../fault.js';
+import { standardName } from '../standard-name.js';
 
 /** A fault that a standard only inherits is told once: where it comes from. */
 export function withoutRepeats(faults: CatalogFault[], standards: DraftStandard[]): CatalogFault[] {

@@ -1,6 +1,13 @@
 import type { Catalog, Standard } from '@luoxuan/catalog';
 import { firstMonth, fromKey, periodKey, yearAgo } from '@luoxuan/period';
-import { ENGINE, memberStandings, ScoreBook, type DiagnosisPeriod, type Scorecard } from '@luoxuan/scoring';
+import {
+  ENGINE,
+  memberStandings,
+  ScoreBook,
+  type DiagnosisPeriod,
+  type Observation,
+  type Scorecard,
+} from '@luoxuan/scoring';
 import { deriveSpiral, monitor, type Diagnosis, type SubmissionStatus } from '@luoxuan/spiral';
 import type { LedgerEntry } from '@luoxuan/store';
 import type { KnownConsortium } from '../registry/registry.js';
@@ -16,6 +23,8 @@ export interface RunInput {
   at: DiagnosisPeriod;
   entries: LedgerEntry[];
   submissions: SubmissionStatus[];
+  /** The system's own records. */
+  records: Observation[];
   decided: Decided;
   /** Figures of the other consortia under the same standard. */
   peers: PeerFigures;
@@ -29,12 +38,14 @@ export function computeDiagnosis({
   at,
   entries,
   submissions,
+  records,
   decided,
   peers,
 }: RunInput): Diagnosis {
   const { members } = consortium;
   // this turn and the one a year earlier share their figures
-  const book = new ScoreBook(catalog, members, entries);
+  const observations = [...entries, ...records];
+  const book = new ScoreBook(catalog, members, observations);
   const { targets, experts } = decided;
   const asked = { standard, targets, experts, joined: joinedOf(entries) };
   const scorecard = book.score({ ...asked, at, peers: peers.now });
@@ -47,7 +58,7 @@ export function computeDiagnosis({
     engine: ENGINE,
     inputsDigest: digestInputs({
       catalogDigest: catalog.digest,
-      observations: entries,
+      observations,
       submissions,
       decided,
       peers,

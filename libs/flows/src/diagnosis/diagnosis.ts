@@ -14,6 +14,9 @@ import {
 } from '@luoxuan/store';
 import type { Outcome } from '../problem.js';
 import { Registry, type KnownConsortium } from '../registry/registry.js';
+import { DigestOutbox } from '../digest/digest-outbox.js';
+import type { Office } from '../digest/offices-file.js';
+import { Offices } from '../digest/offices.js';
 import { RunFollower } from '../improvement/run-follower.js';
 import { CATALOG } from '../tokens.js';
 import { computeDiagnosis } from './compute.js';
@@ -55,6 +58,8 @@ export class DiagnosisFlow {
     private readonly warnings: Warnings,
     private readonly diagnosed: DiagnosedPeriods,
     private readonly follower: RunFollower,
+    private readonly offices: Offices,
+    private readonly outbox: DigestOutbox,
   ) {}
 
   /**
@@ -71,7 +76,9 @@ export class DiagnosisFlow {
     if (!looked.ok) return looked;
     const { sighted } = looked;
     const diagnosis = computeDiagnosis({ catalog: this.catalog, ...sighted });
-    return { ok: true, ...(await this.record(diagnosis, sighted, also)) };
+    const told = await this.offices.of(sighted.consortium);
+    if (!told.ok) return told;
+    return { ok: true, ...(await this.record(diagnosis, { ...sighted, offices: told.offices }, also)) };
   }
 
   /**
@@ -114,7 +121,7 @@ export class DiagnosisFlow {
 
   private record(
     diagnosis: Diagnosis,
-    sighted: Sighted,
+    sighted: Sighted & { offices: Office[] },
     also: (tx: Tx) => Promise<void>,
   ): Promise<DiagnosisRun> {
     const { consortium, standard, engine, inputsDigest, dataAsOf } = diagnosis;
@@ -137,7 +144,10 @@ export class DiagnosisFlow {
       const key = { kind, period, standardVersion, consortium: consortium.code, standard: standard.code };
       const differences = await this.differences(tx, key, sighted);
       await this.diagnosed.turn(tx, key, { runId: run.id, seen, differences, diagnosedAt: now });
-      await this.follower.follow(tx, { ...sighted, id: run.id, warnings: diagnosis.warnings });
+      const entries = [...sighted.entries, ...sighted.records];
+      await this.follower.follow(tx, { ...sighted, entries, id: run.id, warnings: diagnosis.warnings });
+      const recorded = { ...sighted, id: run.id, diagnosis, again: differences !== null };
+      if (!existing) await this.outbox.tell(tx, sighted.offices, recorded);
       await also(tx);
       return { runId: run.id, diagnosis: JSON.parse(run.result) as Diagnosis, existing, differences };
     });

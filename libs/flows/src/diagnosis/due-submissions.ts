@@ -1,4 +1,4 @@
-import { CORE_SET, REPORTING_PERIODS, type Catalog, type MemberKind, type Standard } from '@luoxuan/catalog';
+import { REPORTING_PERIODS, setsOf, type Catalog, type MemberKind, type Standard } from '@luoxuan/catalog';
 import { comparePeriods, dueDate, lastMonth, monthsOf, type Month, type Period } from '@luoxuan/period';
 import { endingIn, periodFor, type DiagnosisPeriod, type Member } from '@luoxuan/scoring';
 import { isReportedBy } from '@luoxuan/workbook';
@@ -36,7 +36,8 @@ export function dueSubmissions(
   const days = standard.plan.dueDays;
   const annual = consortium.reporting === 'annual';
   const kinds = annual ? (['year'] as const) : REPORTING_PERIODS;
-  const elements = [...catalog.elements.values()].filter((e) => e.set === CORE_SET);
+  const owed = setsOf(standard, catalog);
+  const elements = [...catalog.elements.values()].filter((e) => owed.includes(e.set));
   const reports = (member: ReportingMember, kind: Period['kind']): boolean =>
     elements.some((e) => (annual || e.period === kind) && isReportedBy(e, member));
   const begun = (p: Period): boolean => comparePeriods(lastMonth(p), since) >= 0;

@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Catalog, Standard } from '@luoxuan/catalog';
-import { comparePeriods, fromKey, lastMonth } from '@luoxuan/period';
-import { ENGINE, type DiagnosisPeriod } from '@luoxuan/scoring';
-import type { SubmissionStatus } from '@luoxuan/spiral';
+import { comparePeriods, fromKey, lastMonth, previous, type Month } from '@luoxuan/period';
+import { ENGINE, type DiagnosisPeriod, type Observation } from '@luoxuan/scoring';
+import type { Finding, SubmissionStatus } from '@luoxuan/spiral';
 import {
   ExpertScores,
+  Findings,
   Mutes,
   ObservationLedger,
   Submissions,
@@ -17,6 +18,7 @@ import { dateInChina } from '@luoxuan/wording';
 import type { KnownConsortium } from '../registry/registry.js';
 import { CATALOG } from '../tokens.js';
 import { dueSubmissions } from './due-submissions.js';
+import { ownRecords } from './own-records.js';
 import { seenFacts, type Decided, type Seen } from './seen.js';
 import { submissionStatus } from './submission-status.js';
 
@@ -24,11 +26,14 @@ import { submissionStatus } from './submission-status.js';
 export interface OnRecord extends Decided {
   ledger: number;
   submissions: Submission[];
+  findings: Pick<Finding, 'period' | 'verifiedIn'>[];
 }
 
 /** What one diagnosis sees of it. */
 export interface SeenBy {
   submissions: SubmissionStatus[];
+  /** The system's own records, as observations. */
+  records: Observation[];
   decided: Decided;
   seen: Seen;
 }
@@ -43,6 +48,7 @@ export class Inputs {
     private readonly targets: Targets,
     private readonly experts: ExpertScores,
     private readonly mutes: Mutes,
+    private readonly findings: Findings,
   ) {}
 
   /** @param asOf ISO date-time: as it was known then; now, if absent */
@@ -54,6 +60,7 @@ export class Inputs {
       targets: await this.targets.approved(tx, consortium, asOf),
       experts: (await this.experts.all(tx, consortium)).filter((e) => known(e.givenAt)),
       mutes: (await this.mutes.all(tx, consortium)).filter((m) => known(m.at)),
+      findings: (await this.findings.list(tx, consortium)).flatMap((f) => asKnown(f, known)),
     };
   }
 
@@ -69,12 +76,20 @@ export class Inputs {
 
   /** `now` (ISO date or date-time) only decides which missing submissions are overdue. */
   seenBy(
-    { ledger, submissions: received, ...all }: OnRecord,
+    { ledger, submissions: received, findings, ...all }: OnRecord,
     of: { consortium: KnownConsortium; standard: Standard; at: DiagnosisPeriod; now: string },
   ): SeenBy {
-    const { at } = of;
-    const due = dueSubmissions(this.catalog, of.standard, of.consortium, at);
-    const submissions = submissionStatus(due, received, dateInChina(of.now));
+    const { at, consortium } = of;
+    const statusIn = (span: DiagnosisPeriod): SubmissionStatus[] =>
+      submissionStatus(
+        dueSubmissions(this.catalog, of.standard, consortium, span),
+        received,
+        dateInChina(of.now),
+      );
+    const submissions = statusIn(at);
+    const months = monthsUpTo(at, consortium.since).map((month) => ({ month, submissions: statusIn(month) }));
+    const { members } = consortium;
+    const lead = members.find((m) => m.lead)?.code ?? null;
     const decided = {
       targets: all.targets.filter((t) => t.year <= at.year),
       experts: upTo(at, all.experts),
@@ -83,10 +98,35 @@ export class Inputs {
     const { digest: catalog } = this.catalog;
     return {
       submissions,
+      records: ownRecords({ months, findings, lead, members, at }, this.catalog.elements),
       decided,
       seen: { ledger, catalog, engine: ENGINE, ...seenFacts(submissions, decided) },
     };
   }
+}
+
+/** Three years are looked back on: a year's months, those of the year before, and their own year before. */
+const MONTHS_BACK = 36;
+
+function monthsUpTo(at: DiagnosisPeriod, since: Month): Month[] {
+  const months: Month[] = [];
+  let month = lastMonth(at);
+  while (months.length < MONTHS_BACK && comparePeriods(month, since) >= 0) {
+    months.unshift(month);
+    month = lastMonth(previous(month));
+  }
+  return months;
+}
+
+/** A finding as it was known; none where it had not been raised yet. */
+function asKnown(
+  { period, events, verifiedIn }: Finding,
+  known: (at: string) => boolean,
+): Pick<Finding, 'period' | 'verifiedIn'>[] {
+  const [raised] = events;
+  if (raised === undefined || !known(raised.at)) return [];
+  const verified = events.findLast(({ type }) => type === 'verified');
+  return [{ period, verifiedIn: verified !== undefined && known(verified.at) ? verifiedIn : null }];
 }
 
 /** Whether a period has ended by the end of the one diagnosed: later figures are none of its business. */

@@ -14,6 +14,7 @@ import {
   type Finding,
   type FindingCommand,
   type FindingState,
+  type Names,
 } from '@luoxuan/spiral';
 import { Findings, ObservationLedger, UnitOfWork, type Tx } from '@luoxuan/store';
 import { dateInChina } from '@luoxuan/wording';
@@ -54,11 +55,16 @@ export class ImprovementFlow {
     return { ok: true, findings: all.filter((f) => fits(f, filter)), closure: closureRate(all) };
   }
 
-  async find(number: number): Promise<Outcome<{ finding: Finding; consortium: KnownConsortium }>> {
+  /** With the names of what it mentions by code. */
+  async find(
+    number: number,
+  ): Promise<Outcome<{ finding: Finding; consortium: KnownConsortium; names: Names }>> {
     const finding = await this.unitOfWork.read((tx) => this.findings.find(tx, number));
     if (finding === null) return failed(noFinding(number));
     const found = await this.registry.find(finding.consortium);
-    return found.ok ? { ok: true, finding, consortium: found.consortium } : found;
+    if (!found.ok) return found;
+    const { consortium } = found;
+    return { ok: true, finding, consortium, names: this.names([consortium]) };
   }
 
   /** Carries out what a person wants, or says everything that speaks against it. `now`: ISO date-time. */
@@ -79,12 +85,18 @@ export class ImprovementFlow {
   }
 
   /** Measures that data proved effective, in all consortia; those that moved `indicator` where one is given. */
-  async cases(indicator?: string): Promise<Outcome<{ cases: Case[] }>> {
+  async cases(indicator?: string): Promise<Outcome<{ cases: Case[]; names: Names }>> {
     if (indicator !== undefined && !this.catalog.indicators.has(indicator)) {
       return failed(noIndicator(indicator));
     }
     const all = await this.unitOfWork.read((tx) => this.findings.list(tx));
-    return { ok: true, cases: casesOf(all, indicator) };
+    const names = this.names(await this.registry.list());
+    return { ok: true, cases: casesOf(all, indicator), names };
+  }
+
+  private names(consortia: KnownConsortium[]): Names {
+    const members = consortia.flatMap((c) => c.members).map((m) => [m.code, m.name] as const);
+    return { indicators: this.catalog.indicators, members: new Map(members) };
   }
 
   private async circumstances(

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Catalog, Standard } from '@luoxuan/catalog';
 import { dueDate, fromKey, inside, periodKey } from '@luoxuan/period';
-import type { DiagnosisPeriod } from '@luoxuan/scoring';
+import type { DiagnosisPeriod, Observation } from '@luoxuan/scoring';
 import {
   answerTo,
   overdue,
@@ -15,7 +15,7 @@ import {
   type ProvingRun,
   type Warning,
 } from '@luoxuan/spiral';
-import { Findings, type LedgerEntry, type Tx } from '@luoxuan/store';
+import { Findings, type Tx } from '@luoxuan/store';
 import { dateInChina } from '@luoxuan/wording';
 import type { KnownConsortium } from '../registry/registry.js';
 import { CATALOG } from '../tokens.js';
@@ -32,7 +32,7 @@ export interface RecordedRun {
   at: DiagnosisPeriod;
   /** ISO date or date-time from which it looked */
   now: string;
-  entries: LedgerEntry[];
+  entries: Observation[];
   warnings: readonly Warning[];
 }
 

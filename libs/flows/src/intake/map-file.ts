@@ -1,4 +1,4 @@
-import type { Catalog } from '@luoxuan/catalog';
+import { handedIn, type Catalog } from '@luoxuan/catalog';
 import {
   correctMapping,
   locateGenericTables,
@@ -20,7 +20,11 @@ export async function mapFile(
 ): Promise<Outcome<{ mapping: Mapping }>> {
   const workbook = await readInWorker(path);
   if (!workbook.ok) return failed(workbook.refusal);
-  const mapping = proposeMapping(locateGenericTables(workbook.sheets), catalog.elements.values(), request);
+  const mapping = proposeMapping(
+    locateGenericTables(workbook.sheets),
+    handedIn(catalog.elements).values(),
+    request,
+  );
   return mapping.tables.some(({ labels }) => labels.length > 0)
     ? { ok: true, mapping }
     : failed(nothingToMap());

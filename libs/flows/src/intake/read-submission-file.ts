@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { digestOfElements, type Catalog } from '@luoxuan/catalog';
+import { digestOfElements, handedIn, type Catalog } from '@luoxuan/catalog';
 import { CONFIG, type Config } from '@luoxuan/config';
 import { periodKey } from '@luoxuan/period';
 import {
@@ -12,7 +12,7 @@ import {
   type Submission,
 } from '@luoxuan/workbook';
 import { failed, problem, type Outcome, type Problem } from '../problem.js';
-import type { KnownAddress } from '../registry/registry.js';
+import { Registry, type KnownAddress } from '../registry/registry.js';
 import { CATALOG, LAYOUTS } from '../tokens.js';
 import type { KnownFigures } from './known-figures.js';
 import { withMappingHint } from './map-file.js';
@@ -29,11 +29,13 @@ export class SubmissionReader {
     @Inject(CONFIG) private readonly config: Config,
     @Inject(CATALOG) private readonly catalog: Catalog,
     @Inject(LAYOUTS) private readonly layouts: Layout[],
+    private readonly registry: Registry,
   ) {}
 
   async read(path: string, address: KnownAddress, known: KnownFigures): Promise<Outcome<{ file: ReadFile }>> {
     const { consortium, member, period } = address;
-    const elements = reportedElements(this.catalog.elements.values(), member, period);
+    const sets = this.registry.setsOf(consortium, period);
+    const elements = reportedElements(this.catalog.elements.values(), member, period, sets);
     if (elements.length === 0) return failed(nothingDue(member, period));
     const saved = await this.savedLayouts(address);
     if (!saved.ok) return saved;
@@ -41,7 +43,8 @@ export class SubmissionReader {
     if (!workbook.ok) return failed(workbook.refusal);
     const submission = readSubmission(workbook.sheets, {
       layouts: [...saved.layouts, ...this.layouts],
-      elements: this.catalog.elements,
+      elements: handedIn(this.catalog.elements),
+      sets,
       expected: { member, period },
       before: (code) => known.before(code),
       yearAgo: (code) => known.yearAgo(code),

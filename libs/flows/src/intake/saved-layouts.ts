@@ -6,7 +6,7 @@ import { faultProblem } from '../fault-problem.js';
 import { failed, problem, type Outcome } from '../problem.js';
 
 /** Layouts that were confirmed for tables of this place: those of one member, and those for all in the data folder. */
-const FOLDER = 'layouts';
+export const LAYOUTS_FOLDER = 'layouts';
 
 /** Whose table a layout is for, by codes of the registry. */
 export interface LayoutOwner {
@@ -23,8 +23,7 @@ export async function loadSavedLayouts(
   elements: Elements,
 ): Promise<Outcome<{ layouts: Layout[] }>> {
   const read = [];
-  for (const folder of [folderOf(owner), folderOf(null)])
-    read.push(await readFolder(dataDir, folder, elements));
+  for (const whose of [owner, null]) read.push(await readFolder(dataDir, whose, elements));
   const problems = read.flatMap((outcome) => (outcome.ok ? [] : outcome.problems));
   if (problems.length > 0) return failed(...problems);
   const layouts = new Map<string, Layout>();
@@ -62,18 +61,25 @@ export async function saveLayouts(
   return { ok: true, paths };
 }
 
-const folderOf = (owner: LayoutOwner | null): string =>
-  owner === null ? FOLDER : `${FOLDER}/${owner.consortium}/${owner.member}`;
+/** Below the data folder. */
+export const folderOf = (owner: LayoutOwner | null): string =>
+  owner === null ? LAYOUTS_FOLDER : `${LAYOUTS_FOLDER}/${owner.consortium}/${owner.member}`;
+
+/** Paths below the data folder, in order. */
+export async function layoutFiles(dataDir: string, owner: LayoutOwner | null): Promise<string[]> {
+  const folder = folderOf(owner);
+  const names = (await fileNames(join(dataDir, folder))).filter((name) => /\.ya?ml$/u.test(name)).sort();
+  return names.map((name) => `${folder}/${name}`);
+}
 
 async function readFolder(
   dataDir: string,
-  folder: string,
+  owner: LayoutOwner | null,
   elements: Elements,
 ): Promise<Outcome<{ layouts: Layout[] }>> {
-  const names = (await fileNames(join(dataDir, folder))).filter((name) => /\.ya?ml$/u.test(name)).sort();
   const files = [];
-  for (const name of names)
-    files.push({ path: `${folder}/${name}`, text: await readFile(join(dataDir, folder, name), 'utf8') });
+  for (const path of await layoutFiles(dataDir, owner))
+    files.push({ path, text: await readFile(join(dataDir, path), 'utf8') });
   const parsed = parseLayouts(files, elements);
   return parsed.ok
     ? { ok: true, layouts: [...parsed.layouts.values()] }

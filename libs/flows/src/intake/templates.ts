@@ -23,7 +23,8 @@ export class Templates {
     const resolved = await this.registry.resolve(address);
     if (!resolved.ok) return resolved;
     const { consortium, member, period } = resolved;
-    const elements = reportedElements(this.catalog.elements.values(), member, period);
+    const owed = this.registry.setsOf(consortium, period);
+    const elements = reportedElements(this.catalog.elements.values(), member, period, owed);
     if (elements.length === 0) return failed(nothingDue(member, period));
     const entries = await this.unitOfWork.read((tx) =>
       this.ledger.current(tx, consortium.code, {

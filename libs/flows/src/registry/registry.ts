@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Catalog, MemberKind, Standard } from '@luoxuan/catalog';
+import { CORE_SET, setsOf, type Catalog, type MemberKind, type Standard } from '@luoxuan/catalog';
 import { comparePeriods, fromKey, lastMonth, parsePeriod, type Month, type Period } from '@luoxuan/period';
 import { Members, UnitOfWork, type Tx } from '@luoxuan/store';
 import type { ReportingMember } from '../diagnosis/due-submissions.js';
@@ -131,6 +131,12 @@ export class Registry {
     return standard === undefined
       ? failed(this.noStandard(consortium.standard, year))
       : { ok: true, standard };
+  }
+
+  /** The sets of elements that its members owe for a period: those that its standard reads. */
+  setsOf(consortium: KnownConsortium, period: Period): string[] {
+    const chosen = this.standardOf(consortium, lastMonth(period).year);
+    return chosen.ok ? setsOf(chosen.standard, this.catalog) : [CORE_SET];
   }
 
   private noStandard(code: string, year?: number) {

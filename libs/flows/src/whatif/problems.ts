@@ -17,7 +17,10 @@ export function changeProblem({ code, subject, found }: ChangeFault, { dimension
       { zh: '只能改实质性指标的权重', en: 'change the weight of a substantive indicator' },
     ],
     'not-a-share': [
-      { zh: `${subject} 的权重「${found}」不在 0—100 之间`, en: `the weight "${found}" of ${subject} is not 0 to 100` },
+      {
+        zh: `${subject} 的权重「${found}」不在 0—100 之间`,
+        en: `the weight "${found}" of ${subject} is not 0 to 100`,
+      },
       { zh: '写作 TAL12=20，单位 %', en: 'write TAL12=20, in %' },
     ],
     'not-a-number': [
@@ -25,11 +28,17 @@ export function changeProblem({ code, subject, found }: ChangeFault, { dimension
       { zh: '写作 SRV04=4000，用指标自己的单位', en: "write SRV04=4000, in the indicator's own unit" },
     ],
     'over-100': [
-      { zh: `${subject} 的权重合计 ${found}%，超过 100%`, en: `the weights of ${subject} are ${found} % together` },
+      {
+        zh: `${subject} 的权重合计 ${found}%，超过 100%`,
+        en: `the weights of ${subject} are ${found} % together`,
+      },
       { zh: '减小其中之一', en: 'make one of them smaller' },
     ],
     'nothing-scaled': [
-      { zh: `${subject} 的权重合计 ${found}%，没有其他项承担其余`, en: `the weights of ${subject} are ${found} %, and nothing else takes the rest` },
+      {
+        zh: `${subject} 的权重合计 ${found}%，没有其他项承担其余`,
+        en: `the weights of ${subject} are ${found} %, and nothing else takes the rest`,
+      },
       { zh: '使其合计为 100，或少给一项', en: 'let them be 100 together, or leave one out' },
     ],
   };

@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Catalog, Standard } from '@luoxuan/catalog';
-import type { Period } from '@luoxuan/period';
 import {
   effectsBetween,
   memberBases,
@@ -8,20 +7,20 @@ import {
   scoreConsortium,
   sensitivityOf,
   withChanges,
-  type ApprovedTarget,
   type Basis,
   type Changes,
+  type DiagnosisPeriod,
   type MemberStanding,
   type Moved,
   type Pair,
 } from '@luoxuan/scoring';
-import { ObservationLedger, UnitOfWork, type Tx } from '@luoxuan/store';
-import { Inputs, upTo } from '../diagnosis/inputs.js';
+import { UnitOfWork, type Tx } from '@luoxuan/store';
+import { Inputs } from '../diagnosis/inputs.js';
 import { Peers } from '../diagnosis/peers.js';
 import { failed, type Outcome } from '../problem.js';
 import { Registry, type KnownConsortium } from '../registry/registry.js';
 import { CATALOG } from '../tokens.js';
-import { figuresOn } from './figures-on.js';
+import { basisOf, figuresOn, type Figures } from './basis.js';
 import { changeProblem, unknownStandard } from './problems.js';
 
 export interface WhatIfRequest extends Changes {
@@ -53,7 +52,6 @@ export class WhatIfFlow {
     @Inject(CATALOG) private readonly catalog: Catalog,
     private readonly unitOfWork: UnitOfWork,
     private readonly inputs: Inputs,
-    private readonly ledger: ObservationLedger,
     private readonly peers: Peers,
   ) {}
 
@@ -83,20 +81,23 @@ export class WhatIfFlow {
 
     const at = { kind: 'year' as const, year };
     const beside = await this.peers.of(consortium, own.standard, at);
-    const [first, ...others] = await this.unitOfWork.read((tx) => this.bases(tx, [consortium, ...beside], at));
+    const [first, ...others] = await this.unitOfWork.read((tx) =>
+      this.bases(tx, [consortium, ...beside], at),
+    );
     if (first === undefined) throw new Error('no figures of the consortium itself');
     const basis = { ...first.basis, peers: figuresOn(own.standard, others) };
     const tried: Basis = {
       ...basis,
       standard: changed.standard,
-      targets: withoutTargets(basis.targets, request.targets),
+      // a target that is tried goes before one that was approved
+      targets: basis.targets?.filter((t) => request.targets[t.indicator] === undefined),
       peers: figuresOn(changed.standard, others),
     };
     const before = { card: scoreConsortium({ ...basis, standard: own.standard }), standard: own.standard };
     const after = { card: scoreConsortium(tried), standard: changed.standard };
     const members = [...memberBases(tried)].map(([code, member]) => ({
       code,
-      name: nameOf(consortium, code),
+      name: consortium.members.find((m) => m.code === code)?.name ?? code,
       card: scoreConsortium(member),
     }));
     const consortia = others.map(({ consortium: { code, name }, basis: of }) => ({
@@ -112,7 +113,10 @@ export class WhatIfFlow {
         before: named(own.standard),
         after: named(changed.standard),
         moved: effectsBetween(before, after),
-        members: standingsBeside(memberStandings({ ...basis, standard: own.standard }), memberStandings(tried)),
+        members: standingsBeside(
+          memberStandings({ ...basis, standard: own.standard }),
+          memberStandings(tried),
+        ),
         sensitivity: {
           members: sensitivityOf(members, changed.standard, this.catalog),
           consortia: sensitivityOf(all, changed.standard, this.catalog),
@@ -130,13 +134,28 @@ export class WhatIfFlow {
     return versions.find((s) => s.validFrom <= year && year <= (s.validTo ?? year)) ?? versions[0] ?? null;
   }
 
-  private async bases(tx: Tx, consortia: readonly KnownConsortium[], at: Extract<Period, { kind: 'year' }>) {
-    const bases = [];
+  private async bases(
+    tx: Tx,
+    consortia: readonly KnownConsortium[],
+    at: DiagnosisPeriod,
+  ): Promise<Figures[]> {
+    const bases: Figures[] = [];
     for (const consortium of consortia) {
-      const { targets, experts } = await this.inputs.onRecord(tx, consortium.code);
-      const entries = upTo(at, await this.ledger.current(tx, consortium.code));
-      bases.push({ consortium, basis: basisOf(this.catalog, consortium, entries, { at, targets, experts }) });
+      const decided = await this.inputs.onRecord(tx, consortium.code);
+      const entries = await this.inputs.entries(tx, consortium.code, at);
+      bases.push({ consortium, basis: basisOf(this.catalog, consortium, entries, decided, at) });
     }
     return bases;
   }
+}
+
+const named = ({ code, version, name, status }: Standard): NamedStandard => ({ code, version, name, status });
+
+function standingsBeside(before: MemberStanding[], after: MemberStanding[]): WhatIfYear['members'] {
+  const of = (standings: MemberStanding[], code: string): Stand | null => {
+    const found = standings.find((s) => s.member === code);
+    return found === undefined ? null : { score: found.score, coverage: found.coverage, rank: found.rank };
+  };
+  const names = new Map([...after, ...before].map((s) => [s.member, s.name]));
+  return [...names].map(([code, name]) => ({ code, name, before: of(before, code), after: of(after, code) }));
 }

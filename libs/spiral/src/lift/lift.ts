@@ -119,19 +119,15 @@ function scoresOf(scorecard: Scorecard): Map<string, { name: string; score: Rati
   );
 }
 
-function inSentence({
-  from,
-  to,
-  total,
-  values,
-  coverage,
-  standard,
-}: Omit<Lift, 'ok' | 'indicators' | 'entered' | 'left' | 'text'>): Bilingual {
+type Split = Pick<Lift, 'from' | 'to' | 'total' | 'values' | 'coverage' | 'standard'>;
+
+function inSentence({ from, to, total, values, coverage, standard }: Split): Bilingual {
+  const signed = (figure: Figure): Bilingual => inWords(figure, 'signed');
   const [before, after] = [periodInWords(from.period), periodInWords(to.period)];
-  const [was, is] = [inWords(from.score), inWords(to.score)];
-  const [by, better, covered, ruled] = [total, values, coverage, standard].map((f) => inWords(f, 'signed'));
+  const [was, is, by] = [inWords(from.score), inWords(to.score), signed(total)];
+  const [better, covered, ruled] = [signed(values), signed(coverage), signed(standard)];
   return {
-    zh: `${before.zh} ${was.zh}，${after.zh} ${is.zh}（${by?.zh ?? ''}）：指标值变化 ${better?.zh ?? ''}，完整率变化 ${covered?.zh ?? ''}，标准变化 ${ruled?.zh ?? ''}。`,
-    en: `${was.en} in ${before.en}, ${is.en} in ${after.en} (${by?.en ?? ''}): ${better?.en ?? ''} from the figures, ${covered?.en ?? ''} from the coverage, ${ruled?.en ?? ''} from the standard.`,
+    zh: `${before.zh} ${was.zh}，${after.zh} ${is.zh}（${by.zh}）：指标值变化 ${better.zh}，完整率变化 ${covered.zh}，标准变化 ${ruled.zh}。`,
+    en: `${was.en} in ${before.en}, ${is.en} in ${after.en} (${by.en}): ${better.en} from the figures, ${covered.en} from the coverage, ${ruled.en} from the standard.`,
   };
 }

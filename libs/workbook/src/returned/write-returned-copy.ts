@@ -11,7 +11,7 @@ export interface CopyLimits {
   milliseconds: number;
 }
 
-export const COPY_LIMITS: Readonly<CopyLimits> = Object.freeze({ heapMiB: 256, milliseconds: 20_000 });
+export const COPY_LIMITS: Readonly<CopyLimits> = Object.freeze({ heapMiB: 128, milliseconds: 20_000 });
 
 /** One copy at a time: each may take all the memory that its thread is given. */
 let last: Promise<unknown> = Promise.resolve();

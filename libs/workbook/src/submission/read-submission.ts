@@ -92,14 +92,14 @@ function nothingRead(
 
 /** The file is refused as a whole. */
 function refusal(sheets: Sheet[], findings: Finding[], request: SubmissionRequest): Submission {
-  const { elements, expected } = request;
+  const { elements, expected, sets } = request;
   return {
     readings: [],
     secondary: [],
     findings: limitFindings(inReadingOrder(sheets, findings), request.limits),
     tables: [],
     read: 0,
-    missing: reportedElements(elements.values(), expected.member, expected.period).length,
+    missing: reportedElements(elements.values(), expected.member, expected.period, sets).length,
     rejected: 0,
     blocked: true,
   };
@@ -141,9 +141,9 @@ function checkReadings(all: Reading[], secondary: Reading[], request: Submission
 }
 
 /** A form with a list of its own items owes nothing beyond what it names. */
-function owedBy(tables: LocatedTable[], { elements, expected }: SubmissionRequest): Element[] {
+function owedBy(tables: LocatedTable[], { elements, expected, sets }: SubmissionRequest): Element[] {
   const general = tables.some(({ layout }) => !layout.items);
-  return general ? reportedElements(elements.values(), expected.member, expected.period) : [];
+  return general ? reportedElements(elements.values(), expected.member, expected.period, sets) : [];
 }
 
 function countAnswers(

@@ -8,16 +8,16 @@ export function isReportedBy(element: Element, member: Pick<SubmittingMember, 'k
 }
 
 /**
- * What a member's template for this period holds, in the order of the catalogue: of the core set, or of another one such
- * as `quality-report`.
+ * What a member's template for this period holds, in the order of the catalogue: of the core set, or of others such as
+ * `quality-report`.
  */
 export function reportedElements(
   elements: Iterable<Element>,
   member: Pick<SubmittingMember, 'kind' | 'lead'>,
   period: Period,
-  set: string = CORE_SET,
+  sets: readonly string[] = [CORE_SET],
 ): Element[] {
   return [...elements].filter(
-    (element) => element.set === set && element.period === period.kind && isReportedBy(element, member),
+    (element) => sets.includes(element.set) && element.period === period.kind && isReportedBy(element, member),
   );
 }

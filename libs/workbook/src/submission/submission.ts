@@ -18,6 +18,8 @@ export interface SubmissionRequest {
   before?: (code: string) => Quantity | null;
   /** What the template showed under 上年同期. Left out, that column is not checked. */
   yearAgo?: (code: string) => Quantity | null;
+  /** Sets of elements that are owed; the core set where nothing is said. */
+  sets?: readonly string[];
   /** What has to hold between figures. Left out, nothing is checked between them. */
   relations?: readonly Relation[];
   /**

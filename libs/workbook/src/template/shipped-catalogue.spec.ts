@@ -35,7 +35,7 @@ describe('templates of the shipped catalogue', () => {
     async (kind, _periodKind, set, period) => {
       const { catalog, layout } = await shipped();
       const member = { code: 'm1', name: '某成员单位', kind };
-      const elements = reportedElements(catalog.elements.values(), member, period, set);
+      const elements = reportedElements(catalog.elements.values(), member, period, [set]);
       const figures = new Map<string, Quantity>(
         elements.map(({ code, unit, decimals, type }, index) => [
           code,

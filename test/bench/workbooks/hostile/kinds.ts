@@ -59,7 +59,7 @@ const STRUCTURE: Hostile[] = [
   {
     name: 'long attributes',
     zh: '很长的属性值',
-    parts: () => onlySheet(times(90, (i) => `<row r="${i + FIRST}" x="${noise(MiB - 1_000, i)}"/>`)),
+    parts: () => onlySheet(times(26, (i) => `<row r="${i + FIRST}" x="${noise(MiB - 1_000, i)}"/>`)),
   },
   {
     name: 'many attributes',
@@ -154,14 +154,14 @@ const TEXTS: Hostile[] = [
   {
     name: 'long texts',
     zh: '很长的单元格文字',
-    parts: () => onlySheet(times(250, (i) => row(i + FIRST, [noise(32_700, i), i === 0 ? '本期' : i]))),
+    parts: () => onlySheet(times(180, (i) => row(i + FIRST, [noise(32_700, i), i === 0 ? '本期' : i]))),
   },
   {
     name: 'long blanks',
     zh: '很长的空白',
     parts: () =>
       onlySheet(
-        times(250, (i) =>
+        times(180, (i) =>
           row(i + FIRST, [`单 位${' '.repeat(32_000)}：${'（'.repeat(300)}`, i === 0 ? '本期' : i]),
         ),
       ),

@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { constants, crc32, deflateRawSync } from 'node:zlib';
 import { Zip, type ZipInputFile } from 'fflate';
 import type { Source } from '../../read/source.js';
 import type { ZipEntry } from '../../read/zip/directory.js';
@@ -29,6 +29,22 @@ export function packedCopy(source: Source, entry: ZipEntry): PackedEntry {
 export function packNew(name: string, content: Buffer): PackedEntry {
   const bytes = Buffer.concat([Buffer.from(XML_DECLARATION), content]);
   return { name, crc: crc32(bytes), size: bytes.length, packed: deflateRawSync(bytes) };
+}
+
+/** The same of a part that never stands in memory as a whole: each piece is deflated by itself, up to a whole byte. */
+export function packPieces(name: string, content: Iterable<Buffer>): PackedEntry {
+  const packed: Buffer[] = [];
+  let [crc, size] = [0, 0];
+  const add = (piece: Buffer): void => {
+    if (piece.length === 0) return; // the checksum of nothing would begin anew
+    packed.push(deflateRawSync(piece, { finishFlush: constants.Z_SYNC_FLUSH }));
+    crc = crc32(piece, crc);
+    size += piece.length;
+  };
+  add(Buffer.from(XML_DECLARATION));
+  for (const piece of content) add(piece);
+  packed.push(deflateRawSync(Buffer.alloc(0)));
+  return { name, crc, size, packed: Buffer.concat(packed) };
 }
 
 export function writeZip(entries: PackedEntry[]): Uint8Array {

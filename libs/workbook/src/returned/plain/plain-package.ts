@@ -7,7 +7,7 @@ import {
   OFFICE_RELATIONSHIPS,
   PACKAGE_RELATIONSHIPS,
 } from '../patch/namespaces.js';
-import { packNew, writeZip } from '../patch/write-zip.js';
+import { packNew, packPieces, writeZip } from '../patch/write-zip.js';
 import { xmlAttribute } from '../patch/xml/escape.js';
 import { plainRows } from './plain-cells.js';
 import { safeMerges } from './plain-merges.js';
@@ -39,7 +39,7 @@ export function plainPackage(sheets: readonly PlainSheet[]): Uint8Array {
       ),
     ),
     packNew('xl/styles.xml', Buffer.from(PLAIN_STYLES_XML)),
-    ...parts.map(({ name, sheet }) => packNew(name, sheetBytes(sheet))),
+    ...parts.map(({ name, sheet }) => packPieces(name, sheetPieces(sheet))),
   ]);
 }
 
@@ -48,14 +48,14 @@ export function plainSheets(sheets: readonly Sheet[], names: readonly string[]):
   return sheets.map((sheet, index) => ({ ...sheet, name: names[index] ?? '', merges: safeMerges(sheet) }));
 }
 
-function sheetBytes(sheet: PlainSheet): Buffer {
+function sheetPieces(sheet: PlainSheet): Iterable<Buffer> {
   const columns = [...columnWidths(sheet, sheet.merges)]
     .sort(([a], [b]) => a - b)
     .map(([column, width]) => `<col min="${column}" max="${column}" width="${width}" customWidth="1"/>`);
   const merges = sheet.merges.map(
     ({ top, left, bottom, right }) => `<mergeCell ref="${address(top, left)}:${address(bottom, right)}"/>`,
   );
-  return joined([
+  return inPieces([
     `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
     columns.length > 0 ? `<cols>${columns.join('')}</cols>` : '',
     '<sheetData>',
@@ -66,19 +66,18 @@ function sheetBytes(sheet: PlainSheet): Buffer {
   ]);
 }
 
-/** Turns a long text into bytes piece by piece, so that it never stands in memory as one string as well. */
-function joined(texts: (string | Iterable<string>)[]): Buffer {
-  const pieces: Buffer[] = [];
+/** Turns a long text into bytes piece by piece, so that it never stands in memory as a whole. */
+function* inPieces(texts: (string | Iterable<string>)[]): Generator<Buffer> {
   let text = '';
   for (const part of texts) {
     for (const piece of typeof part === 'string' ? [part] : part) {
       text += piece;
       if (text.length < PIECE) continue;
-      pieces.push(Buffer.from(text));
+      yield Buffer.from(text);
       text = '';
     }
   }
-  return Buffer.concat([...pieces, Buffer.from(text)]);
+  yield Buffer.from(text);
 }
 
 function workbookXml(sheets: readonly PlainSheet[]): string {

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { Message } from '@luoxuan/notify';
+import { JobBoard } from '@luoxuan/queue';
+import { OfficeDigests, UnitOfWork, type DigestState, type StoredDigest } from '@luoxuan/store';
+import { DELIVER_JOB, TRIES } from './deliver-payload.js';
+
+/** A digest with what it says. */
+export interface KnownDigest extends Omit<StoredDigest, 'content'> {
+  message: Message;
+}
+
+/** What the offices were told, and what did not reach them. */
+@Injectable()
+export class Digests {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly digests: OfficeDigests,
+    private readonly board: JobBoard,
+  ) {}
+
+  /** Oldest first. */
+  async list(where: { consortium?: string; runId?: string } = {}): Promise<KnownDigest[]> {
+    const rows = await this.unitOfWork.read((tx) => this.digests.list(tx, where));
+    return rows.map(({ content, ...row }) => ({ ...row, message: content as Message }));
+  }
+
+  /**
+   * Puts what failed back into the queue; what may have arrived only where that is asked for, by somebody who knows.
+   * @returns how many
+   */
+  sendAgain(
+    states: readonly DigestState[],
+    where: { consortium?: string; runId?: string } = {},
+  ): Promise<number> {
+    return this.unitOfWork.run(async (tx) => {
+      let count = 0;
+      for (const state of states) {
+        for (const { id, office } of await this.digests.list(tx, { ...where, state })) {
+          await this.digests.settle(tx, id, 'queued', null, '');
+          const job = await this.board.enqueue(tx, {
+            ...{ kind: DELIVER_JOB, lane: `office:${office}`, key: `${DELIVER_JOB}-${id}` },
+            ...{ payload: { digest: id }, maxAttempts: TRIES },
+          });
+          await this.board.requeue(tx, job);
+          count += 1;
+        }
+      }
+      return count;
+    });
+  }
+}
