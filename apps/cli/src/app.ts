@@ -4,6 +4,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { Config } from '@luoxuan/config';
 import {
   AnnualReportFlow,
+  Digests,
   ExpertPanel,
   ImprovementFlow,
   Muting,
@@ -34,6 +35,7 @@ export interface App {
   targets: TargetSetting;
   experts: ExpertPanel;
   muting: Muting;
+  digests: Digests;
   improvement: ImprovementFlow;
   whatIf: WhatIfFlow;
   demo: Demo;
@@ -71,6 +73,7 @@ const appOf = (context: INestApplicationContext): App => ({
   targets: context.get(TargetSetting),
   experts: context.get(ExpertPanel),
   muting: context.get(Muting),
+  digests: context.get(Digests),
   improvement: context.get(ImprovementFlow),
   whatIf: context.get(WhatIfFlow),
   demo: context.get(Demo),

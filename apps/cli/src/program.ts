@@ -5,6 +5,7 @@ import { checkCommand } from './commands/check.js';
 import { consortiumCommand } from './commands/consortium.js';
 import { demoCommand } from './commands/demo.js';
 import { diagnoseCommand } from './commands/diagnose.js';
+import { digestCommand } from './commands/digest.js';
 import { dueCommand } from './commands/due.js';
 import { expertCommand } from './commands/expert.js';
 import { explainCommand } from './commands/explain.js';
@@ -39,6 +40,7 @@ const COMMANDS = [
   casesCommand,
   muteCommand,
   mutesCommand,
+  digestCommand,
   explainCommand,
   whatIfCommand,
   reportCommand,

@@ -1,6 +1,7 @@
 import { Rational } from '@luoxuan/quantity';
 import type { Catalog } from './catalog.js';
 import { compileCatalog } from './compile.js';
+import { digestOfElements } from './digest.js';
 import { FAULT_CODES, renderFault } from './fault.js';
 import {
   ELEMENTS,
@@ -50,6 +51,17 @@ describe('a sound catalogue', () => {
     expect(turned.ok && turned.catalog.digest).toBe(digest);
     expect(sound([S, 'cap: 1', 'cap: 1.2']).digest).not.toBe(digest);
     expect(sound([I, 'MON01 / PPL01', 'MON01 / PPL01 * 1']).digest).not.toBe(digest);
+  });
+
+  it('stamps templates with what concerns them: a target, a rule, or that there are no versions yet does not', () => {
+    const stamp = (...changes: Change[]): string =>
+      digestOfElements([...sound(...changes).elements.values()]);
+    // As it was before elements could have versions: templates sent out then are still those of today.
+    const before = 'aa3f4689';
+    expect(stamp()).toMatch(new RegExp(`^${before}`));
+    expect(stamp([S, '2025: 95', '2025: 96'])).toBe(stamp());
+    expect(stamp([I, 'MON01 / PPL01', 'MON01 / PPL01 * 1'])).toBe(stamp());
+    expect(stamp([E, '有效答卷中', '全部有效答卷中'])).not.toBe(stamp());
   });
 
   it('evaluates exactly in the unit of the indicator', () => {
@@ -278,6 +290,15 @@ describe('a broken catalogue', () => {
       text: STANDARD.replace('2025.1', '2025.2'),
     });
     expect(shortly(faultsOf(files))).toEqual(['standards/d.yaml:5:12 versions-overlap 2024']);
+  });
+
+  it('refuses one version for different years', () => {
+    const later = STANDARD.replace('validFrom: 2024\nvalidTo: 2026', 'validFrom: 2027').replace(
+      /target: .*/gu,
+      'target: {}',
+    );
+    const files = smallCatalogue().concat({ path: 'standards/d.yaml', text: later });
+    expect(shortly(faultsOf(files))).toEqual(['standards/d.yaml:2:10 duplicate-code "2025.1"']);
   });
 
   it('lists the faults of all files at once, from top to bottom, and goes on behind a faulty entry', () => {

@@ -28,6 +28,7 @@ export {
   type Moved,
   type Standing,
 } from './whatif/effects.js';
+export { nearestYear, triedOn } from './whatif/try-on.js';
 export { sensitivityOf, type Pair, type Swap } from './whatif/sensitivity.js';
 export { ENGINE } from './engine.js';
 export { REASONS } from './reasons.js';

@@ -83,6 +83,16 @@ describe('the target of an indicator', () => {
     expect(flow('2025-03', [set('2000', 1)]).attainment.against.text).toBe('500.00');
   });
 
+  it('of the standard may have a curve of its own in a year', () => {
+    const at = basis('2025-03', []);
+    const entry = at.standard.dimensions[0]!.groups[0]!.indicators[0]!;
+    const late = [0, 0, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1];
+    entry.curves = { 2024: late };
+    expect(scoreConsortium(at).dimensions[0]!.indicators[0]!.attainment.against.text).toBe('300.00');
+    entry.curves = { 2025: late };
+    expect(scoreConsortium(at).dimensions[0]!.indicators[0]!.attainment.against.text).toBe('60.00');
+  });
+
   it('of a member is its own; a level of the standard holds for it, a sum over all members does not', () => {
     const rows = (targets: ApprovedTarget[]) => {
       const own = basis('2025', targets);

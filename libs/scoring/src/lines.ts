@@ -35,7 +35,7 @@ export function linesOf(entry: StandardIndicator, indicator: Indicator, period: 
     warning: applies ? lineOf(entry.warning?.yellow, year) : null,
     benchmark: applies ? lineOf(entry.benchmark?.values, year) : null,
     share: accumulates(indicator, basis.catalog)
-      ? planShare({ curve: own?.curve ? [...own.curve] : entry.curve }, period)
+      ? planShare(own?.curve ? { curve: [...own.curve] } : entry, period)
       : new Rational(1),
   };
 }

@@ -36,8 +36,10 @@ export class ObservationTable {
   }
 
   record(observation: Observation): void {
-    const byMember = entry(this.#byElement, observation.element, () => new Map());
-    entry(byMember, observation.member, () => new Map()).set(observation.period, observation);
+    const { element, member, period } = observation;
+    const byMember = this.#byElement.get(element) ?? new Map<string, Map<string, Observation>>();
+    const byPeriod = byMember.get(member) ?? new Map<string, Observation>();
+    this.#byElement.set(element, byMember.set(member, byPeriod.set(period, observation)));
   }
 
   of(element: string, member: string): Reported {
@@ -47,12 +49,4 @@ export class ObservationTable {
   find(element: string, period: string, member: string): Observation | undefined {
     return this.of(element, member).get(period);
   }
-}
-
-function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const found = map.get(key);
-  if (found !== undefined) return found;
-  const made = make();
-  map.set(key, made);
-  return made;
 }

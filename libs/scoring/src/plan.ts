@@ -1,4 +1,4 @@
-import type { Indicator, StandardIndicator, Catalog } from '@luoxuan/catalog';
+import { curveOf, type Catalog, type Indicator, type StandardIndicator } from '@luoxuan/catalog';
 import { lastMonth, type Period } from '@luoxuan/period';
 import { Rational } from '@luoxuan/quantity';
 
@@ -19,10 +19,10 @@ export const isCumulative = (indicator: Indicator, catalog: Catalog): boolean =>
  * Share of the year's target that should be reached when `period` ends, 0..1: a twelfth a month unless a cumulative
  * monthly curve is given (research income arrives late in the year).
  */
-export function planShare({ curve }: Pick<StandardIndicator, 'curve'>, period: Period): Rational {
+export function planShare(entry: Pick<StandardIndicator, 'curve' | 'curves'>, period: Period): Rational {
   if (period.kind !== 'month' && period.kind !== 'quarter') return new Rational(1);
-  const { month } = lastMonth(period);
-  const share = curve?.[month - 1];
+  const { year, month } = lastMonth(period);
+  const share = curveOf(entry, year)?.[month - 1];
   return share === undefined ? new Rational(month, 12) : new Rational(share);
 }
 

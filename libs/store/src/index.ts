@@ -5,6 +5,7 @@ export { isPostgres, placeholders, sqlChanged, sqlRows, type SqlValue, type Tx }
 export { UnitOfWork } from './database/unit-of-work.js';
 export {
   Consortium,
+  DiagnosedPeriod,
   type DigestState,
   ImportFinding,
   Job,

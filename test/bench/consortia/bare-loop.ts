@@ -210,9 +210,10 @@ function weigh(indicators: BareIndicator[], weights: readonly number[]): [Float6
 function rank(points: Float64Array): Int32Array {
   const ranks = new Int32Array(SIZE);
   for (let month = 0; month < MONTHS; month++) {
-    const order = Array.from({ length: CONSORTIA }, (_, consortium) => consortium * MONTHS + month);
+    const order: number[] = [];
+    for (let i = month; i < SIZE; i += MONTHS) if (points[i] === points[i]) order.push(i);
     order.sort((a, b) => points[b]! - points[a]!);
-    order.forEach((i, place) => (ranks[i] = place + 1));
+    for (let place = 0; place < order.length; place++) ranks[order[place]!] = place + 1;
   }
   return ranks;
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Command } from 'commander';
 import { EXIT, type Finish } from '../exit-code.js';
 import { tellFaults } from '../present/faults.js';
@@ -14,9 +15,15 @@ export const checkCommand = (finish: Finish): Command =>
         await inSession(
           command,
           async ({ config, terminal }) => {
-            const { readDefinitions } = await import('@luoxuan/flows');
+            const { readDefinitions, shelvedLayouts } = await import('@luoxuan/flows');
             const loaded = await readDefinitions(config.catalogDir);
-            if (!loaded.ok) return tellFaults(loaded.faults, terminal);
+            const known = loaded.ok ? loaded.definitions.catalog.elements : undefined;
+            const saved = await shelvedLayouts(config.dataDir, known);
+            const faults = saved.flatMap((one) =>
+              one.faults.map((fault) => ({ ...fault, file: join(config.dataDir, fault.file) })),
+            );
+            if (!loaded.ok) return tellFaults([...loaded.faults, ...faults], terminal);
+            if (faults.length > 0) return tellFaults(faults, terminal);
             if (terminal.json) terminal.data({ ok: true, faults: [] });
             const { elements, indicators, relations, standards } = loaded.definitions.catalog;
             const layouts = loaded.definitions.layouts.length;

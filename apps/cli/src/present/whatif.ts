@@ -24,6 +24,14 @@ export function whatIfLines(of: WhatIfYear, terminal: Terminal): string[] {
       zh: `综合得分 ${pair(moved.before.score, moved.after.score)}（${signed(moved.difference)}），完整率 ${pair(moved.before.coverage, moved.after.coverage)}`,
       en: `score ${pair(moved.before.score, moved.after.score)} (${signed(moved.difference)}), coverage ${pair(moved.before.coverage, moved.after.coverage)}`,
     }),
+    ...(of.linesOf === year
+      ? []
+      : [
+          terminal.say({
+            zh: `  ${after.name} ${after.version} 在 ${year} 年尚无目标，以其 ${of.linesOf} 年的目标值、标准值试算`,
+            en: `  ${after.code} ${after.version} has no targets for ${year}: tried with those of ${of.linesOf}`,
+          }),
+        ]),
     ...causeLine(moved.effects, terminal),
     ...dimensionLines(of, terminal),
     ...indicatorLines(moved.indicators, terminal),

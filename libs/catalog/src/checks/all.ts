@@ -19,6 +19,7 @@ import { planLevelsFall } from './plan-levels-fall.js';
 import { rulesFitTheIndicator } from './rules-fit-the-indicator.js';
 import { samplesAreDeclared } from './samples-are-declared.js';
 import { soleFactsStandAlone } from './sole-facts-stand-alone.js';
+import { standardVersionsAreUnique } from './standard-versions-are-unique.js';
 import { standardsNameKnownIndicators } from './standards-name-known-indicators.js';
 import { targetsStayOutOfWarnings } from './targets-stay-out-of-warnings.js';
 import { thresholdLevelsAreOrdered } from './threshold-levels-are-ordered.js';
@@ -68,6 +69,7 @@ export const CHECKS: readonly Check[] = [
   evidenceIsNotWaived,
   planLevelsFall,
   versionsDoNotOverlap,
+  standardVersionsAreUnique,
   thresholdsStayInBounds,
   thresholdLevelsAreOrdered,
 ];

@@ -11,7 +11,7 @@ const RULES = `rules:
       blue: { value: 4, unit: 百分点, min: 1, max: 50 }
       yellow: { value: 8, unit: 百分点, min: 2, max: 60 }
       red: { value: 15, unit: 百分点, min: 3, max: 100 }
-    smallest: { value: 20, unit: 个, min: 0, max: 10000 }
+    spread: { value: 2, unit: 倍, min: 0, max: 5 }
     months: { value: 3, unit: 月, min: 1, max: 12 }
   coverage-low:
     coverage:

@@ -54,7 +54,9 @@ describe('the quality report in the catalogue that is shipped', () => {
   });
 
   it('stays out of the core set, is marked as proposed and named in both languages', () => {
-    const report = [...catalog.elements.values()].filter(({ set }) => set !== CORE_SET);
+    const report = [...catalog.elements.values()].filter(
+      ({ set, clause }) => set === 'quality-report' || clause === '质量年报',
+    );
     expect(new Set(report.map(({ set }) => set))).toEqual(new Set(['quality-report']));
     const unmarked = report.filter(
       ({ status, clause, nameEn }) => status !== 'proposed' || clause !== '质量年报' || !nameEn,
@@ -64,7 +66,7 @@ describe('the quality report in the catalogue that is shipped', () => {
 
   it('has money by calendar year and the rest by school year', () => {
     const money = (unit: string): boolean => unit.endsWith('元');
-    const report = [...catalog.elements.values()].filter(({ set }) => set !== CORE_SET);
+    const report = [...catalog.elements.values()].filter(({ set }) => set === 'quality-report');
     const wrong = report.filter(({ unit, period }) => (period === 'year') !== money(unit));
     expect(wrong.map(({ code }) => code)).toEqual([]);
   });

@@ -43,12 +43,18 @@ const smallest = threshold(
   'counts that start lower are left alone',
   whole,
 );
+const spread = threshold(
+  '倍',
+  '逐件计数的流量按平方根波动，差额不到平方根的这么多倍时不判断',
+  'a flow that is counted varies by its square root: a gap below so many times that is left alone',
+);
 
 /** The rules by the code of the warning that they raise; one that is left out does not watch. */
 const rules = z.strictObject({
   'behind-plan': described(
     z.strictObject({
       due: threshold('%', '全年计划应完成比例达到此数后才判断', 'share of the plan of the year to wait for'),
+      spread,
     }),
     '落后于计划（比例见标准）',
     'behind plan (its levels stand in the standard)',
@@ -57,7 +63,7 @@ const rules = z.strictObject({
     z.strictObject({
       fall: levels('%', '比上年同期下降', 'fall against the year before'),
       points: levels('百分点', '比率类指标比上年同期下降', 'fall of a rate against the year before'),
-      smallest,
+      spread,
       months: months('累计不足此月数时不判断', 'months of the year to wait for before a flow is compared'),
     }),
     '同比骤降',

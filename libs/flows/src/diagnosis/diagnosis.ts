@@ -5,6 +5,7 @@ import type { DiagnosisPeriod } from '@luoxuan/scoring';
 import type { Diagnosis } from '@luoxuan/spiral';
 import {
   DiagnosedPeriods,
+  type DiagnosedPeriod,
   ObservationLedger,
   Runs,
   UnitOfWork,
@@ -142,11 +143,12 @@ export class DiagnosisFlow {
       if (!existing) await this.warnings.raise(tx, consortium.code, run.id, diagnosis.warnings);
       const { kind, period, standardVersion } = run;
       const key = { kind, period, standardVersion, consortium: consortium.code, standard: standard.code };
-      const differences = await this.differences(tx, key, sighted);
+      const before = await this.diagnosed.last(tx, key);
+      const differences = await this.differences(tx, before, sighted);
       await this.diagnosed.turn(tx, key, { runId: run.id, seen, differences, diagnosedAt: now });
       const entries = [...sighted.entries, ...sighted.records];
-      await this.follower.follow(tx, { ...sighted, entries, id: run.id, warnings: diagnosis.warnings });
-      const recorded = { ...sighted, id: run.id, diagnosis, again: differences !== null };
+      await this.follower.follow(tx, { ...sighted, entries, id: run.id, diagnosis });
+      const recorded = { ...sighted, id: run.id, diagnosis, again: before !== null };
       if (!existing) await this.outbox.tell(tx, sighted.offices, recorded);
       await also(tx);
       return { runId: run.id, diagnosis: JSON.parse(run.result) as Diagnosis, existing, differences };
@@ -156,10 +158,9 @@ export class DiagnosisFlow {
   /** Against the turn before, under whichever standard; null where there was none, or nothing differs. */
   private async differences(
     tx: Tx,
-    of: { kind: 'month' | 'year'; consortium: string; period: string },
-    { at, standard, seen, entries }: Sighted,
+    last: DiagnosedPeriod | null,
+    { consortium, at, standard, seen, entries }: Sighted,
   ): Promise<Differences | null> {
-    const last = await this.diagnosed.last(tx, of);
     if (last === null) return null;
     const before = last.seen as Seen;
     const sight = {
@@ -168,7 +169,7 @@ export class DiagnosisFlow {
       entries:
         before.ledger === seen.ledger
           ? entries
-          : upTo(at, await this.ledger.asOf(tx, of.consortium, { id: before.ledger })),
+          : upTo(at, await this.ledger.asOf(tx, consortium.code, { id: before.ledger })),
     };
     const differences = differencesBetween(sight, { standard, seen, entries });
     return isSame(differences) ? null : differences;

@@ -96,8 +96,7 @@ function peersOf(
     .filter(({ comparison }) => stepOf(comparison, indicator) > 0)
     .sort((a, b) => stepOf(b.comparison, indicator) - stepOf(a.comparison, indicator))
     .map(({ member, comparison }) => ({
-      among: 'members',
-      code: member.code,
+      member: member.code,
       name: member.name,
       value: comparison.now,
       change: comparison.difference,

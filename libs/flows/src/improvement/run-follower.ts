@@ -10,6 +10,7 @@ import {
   verify,
   withEvent,
   type AnsweredWarning,
+  type Diagnosis,
   type Finding,
   type NewFindingEvent,
   type ProvingRun,
@@ -33,7 +34,7 @@ export interface RecordedRun {
   /** ISO date or date-time from which it looked */
   now: string;
   entries: Observation[];
-  warnings: readonly Warning[];
+  diagnosis: Pick<Diagnosis, 'warnings' | 'scorecard'>;
 }
 
 /**
@@ -79,7 +80,8 @@ export class RunFollower {
 
   /** The warnings that stand after this run and that it found, with what it found. */
   private async found(tx: Tx, run: RecordedRun): Promise<{ warning: AnsweredWarning; found: Warning }[]> {
-    const { warnings, id, consortium, at } = run;
+    const { id, consortium, at } = run;
+    const { warnings } = run.diagnosis;
     if (warnings.length === 0) return [];
     const said = new Map(warnings.map((w) => [nameOf(w), w]));
     return (await this.standing.of(tx, consortium.code, at.kind))
@@ -94,7 +96,10 @@ export class RunFollower {
   private open(tx: Tx, warning: AnsweredWarning, found: Warning, run: RecordedRun, figures: SeenFigures) {
     const { key, rule, indicator, member, since: period } = warning;
     const about = { consortium: run.consortium.code, warning: key, rule, indicator, member, period };
-    const knowledge = knowledgeOf(found, warning.since, figures);
+    const result = run.diagnosis.scorecard.dimensions
+      .flatMap((d) => d.indicators)
+      .find((i) => i.code === indicator);
+    const knowledge = { ...knowledgeOf(found, warning.since, figures), rank: result?.rank ?? null };
     return this.findings.open(tx, about, startFinding(warning, knowledge, run));
   }
 

@@ -1,6 +1,6 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CatalogFault, Element } from '@luoxuan/catalog';
+import { type CatalogFault, type Element, systemCode } from '@luoxuan/catalog';
 import { parseLayouts, type Layout } from '@luoxuan/workbook';
 import { failed, problem, type Outcome } from '../problem.js';
 import { folderOf, layoutFiles, LAYOUTS_FOLDER, type LayoutOwner } from './saved-layouts.js';
@@ -62,7 +62,7 @@ async function folders(path: string): Promise<string[]> {
     const entries = await readdir(path, { withFileTypes: true });
     return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (systemCode(error) === 'ENOENT') return [];
     throw error;
   }
 }

@@ -7,7 +7,14 @@ import { Registry, type KnownConsortium } from '../registry/registry.js';
 import { unknownCode } from '../registry/unknown-code.js';
 import { CATALOG } from '../tokens.js';
 import { needsResolution, noResolution, turnProblems, type Turn } from './goal-rules.js';
-import { atPlace, authorProblems, curveProblems, entryIn, valueProblems, type Proposal } from './target-problems.js';
+import {
+  atPlace,
+  authorProblems,
+  curveProblems,
+  entryIn,
+  valueProblems,
+  type Proposal,
+} from './target-problems.js';
 
 /** How far ahead a target may be set, years. */
 const AHEAD = 10;

@@ -33,7 +33,14 @@ export const smallFiles = (
     ],
   },
   'standards/s.yaml': {
-    ...{ code: 'small', version: '2023.1', name: '小标准', status: 'proposed', validFrom: 2023, source: 'clause' },
+    ...{
+      code: 'small',
+      version: '2023.1',
+      name: '小标准',
+      status: 'proposed',
+      validFrom: 2023,
+      source: 'clause',
+    },
     ...more,
     scoring: { cap: 1, attainmentWeight: 1, progressWeight: 0, progressSpan: 0.2, progressSpanPoints: 5 },
     plan: {
@@ -68,6 +75,12 @@ export function catalogOf(files: Record<string, object> = smallFiles()): Catalog
   return compiled.catalog;
 }
 
+/** A clock that shows `start` now and goes on from there. */
+export function clockFrom(start: string): Clock {
+  const ahead = Date.parse(start) - Date.now();
+  return () => new Date(Date.now() + ahead);
+}
+
 /** The whole application over a small catalogue, with consortium `bj` and its colleges `a` (lead) and `b`, from 2024-01 on. */
 export class Office {
   private constructor(
@@ -97,7 +110,7 @@ export class Office {
       ...given.config,
     };
     const definitions = { catalog: given.catalog ?? catalogOf(), layouts: [] };
-    const clock = given.clock ?? (() => new Date('2025-04-15T02:00:00.000Z'));
+    const clock = given.clock ?? clockFrom('2025-04-15T02:00:00.000Z');
     const app = await NestFactory.createApplicationContext(FlowsModule.forRoot(config, definitions, clock), {
       logger: false,
       abortOnError: false,

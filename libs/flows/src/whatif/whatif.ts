@@ -4,8 +4,10 @@ import {
   effectsBetween,
   memberBases,
   memberStandings,
+  nearestYear,
   scoreConsortium,
   sensitivityOf,
+  triedOn,
   withChanges,
   type Basis,
   type Changes,
@@ -38,6 +40,8 @@ export interface WhatIfYear {
   year: number;
   before: NamedStandard;
   after: NamedStandard;
+  /** Whose targets and floors the other standard is tried with: another year where it is not valid in this one. */
+  linesOf: number;
   moved: Moved;
   members: { code: string; name: string; before: Stand | null; after: Stand | null }[];
   /** Under the other standard: what would swap two neighbours. Empty for consortia where there is but one. */
@@ -76,7 +80,7 @@ export class WhatIfFlow {
     if (!own.ok) return own;
     const other = request.standard === null ? own.standard : this.standardNamed(request.standard, year);
     if (other === null) return failed(unknownStandard(request.standard ?? '', this.catalog.standards));
-    const changed = withChanges(other, request, [year]);
+    const changed = withChanges(triedOn(other, year), request, [year]);
     if (!changed.ok) return failed(...changed.faults.map((f) => changeProblem(f, other)));
 
     const at = { kind: 'year' as const, year };
@@ -112,6 +116,7 @@ export class WhatIfFlow {
         year,
         before: named(own.standard),
         after: named(changed.standard),
+        linesOf: nearestYear(other, year),
         moved: effectsBetween(before, after),
         members: standingsBeside(
           memberStandings({ ...basis, standard: own.standard }),

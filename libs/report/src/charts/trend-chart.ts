@@ -59,9 +59,34 @@ export function trendChart(trend: Trend): ChartConfiguration<'bar', Bars, string
         },
       },
     },
-    plugins: [gaps],
+    plugins: [gaps, breakLines(trend)],
   };
 }
+
+/** A dashed line before the first bar of another definition, with what changed. */
+const breakLines = ({ breaks }: Trend): Plugin<'bar'> => ({
+  id: 'break-lines',
+  afterDatasetsDraw(chart) {
+    const { x } = chart.scales;
+    if (x === undefined || breaks.length === 0) return;
+    const pen = chart.ctx as Pen;
+    const { top, bottom } = chart.chartArea;
+    const slot = x.width / Math.max(1, chart.data.labels?.length ?? 0);
+    pen.save();
+    pen.strokeStyle = PALETTE.ink;
+    pen.fillStyle = PALETTE.ink;
+    pen.lineWidth = 1;
+    pen.font = `11px "${CHART_FONT}"`;
+    pen.textBaseline = 'top';
+    for (const { at, text } of breaks) {
+      const left = x.getPixelForValue(at) - slot / 2;
+      line(pen, [left, top], [left, bottom], [4, 3]);
+      pen.textAlign = at * 2 > (chart.data.labels?.length ?? 0) ? 'right' : 'left';
+      pen.fillText(text, left + (pen.textAlign === 'right' ? -4 : 4), top + 1);
+    }
+    pen.restore();
+  },
+});
 
 /** 12,000 with separators, without the locale of the machine. */
 const tick = (value: number): string => {

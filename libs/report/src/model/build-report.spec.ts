@@ -37,6 +37,39 @@ describe('buildReport', () => {
     expect(row('TAL19').rate.reason).toBe('rate-in-points');
   });
 
+  it('cuts a comparison across a changed definition, says why, and marks the course', () => {
+    expect(row('TAL12').difference).toMatchObject({ text: '—', reason: 'definition-changed' });
+    expect(row('TAL12').remarks.some((r) => r.includes('2024年9月起口径变更'))).toBe(true);
+    const talent = model.dimensions.find((d) => d.code === 'C3')!;
+    expect(talent.trend).toMatchObject({ code: 'TAL12', breaks: [{ at: 3, text: '2024年9月口径变更' }] });
+  });
+
+  it('names another rule than attainment, a target of its own, and the rank', () => {
+    expect(row('RES02')).toMatchObject({
+      ruleText: '分档',
+      parts: [{ name: 'bands', points: { text: '80.00' }, because: '落在 [4, 8) 位一档' }],
+    });
+    expect(row('SRV04').ownTarget).toBe('本级目标第 2 版，云州联合体理事会批准');
+    expect(row('SRV10').rankText).toBe('第 2 位（共 6 家）');
+  });
+
+  it('explains the parameters of the standard and every rule in use', () => {
+    const terms = new Map(model.method.map((m) => [m.term, m.text]));
+    expect(terms.get('计分参数')).toContain('达成分权重 80%，进步分权重 20%');
+    expect(terms.get('分档计分')).toContain('园区总产值省内排名：按数值分档：[−∞, 4) 100 分；[4, 8) 80 分');
+    expect(terms.get('专家评分')).toBeDefined();
+  });
+
+  it('ranks the members with their coverage', () => {
+    expect(model.standings.map((s) => [s.code, s.rank, s.score.text, s.coverage.text])).toEqual([
+      ['M03', 1, '86.42', '91.50'],
+      ['M01', 2, '84.10', '100.00'],
+      ['M02', 2, '84.10', '74.25'],
+      ['M04', 4, '61.75', '50.00'],
+      ['M05', null, '—', '0.00'],
+    ]);
+  });
+
   it('marks a value that some reports are missing from', () => {
     const note = model.notes.find((n) => n.reason === 'incomplete');
     expect(row('SRV07').now).toMatchObject({ text: '6,021.88', mark: note?.mark });

@@ -6,13 +6,14 @@ import { dateInChina, formatDate } from '@luoxuan/wording';
 import { dimensionSection } from './dimension-section.js';
 import { fileRows } from './file-rows.js';
 import { keySentences } from './key-sentences.js';
-import { METHOD } from './method-notes.js';
+import { methodNotes } from './method-notes.js';
 import { periodText } from './period-text.js';
 import { Printer } from './printed.js';
 import { observationRows, provenance } from './provenance.js';
 import { NoteRegister } from './reasons.js';
 import type { DimensionSection, Gate, ReportModel, ReportSource, Summary } from './report-model.js';
 import { dimensionLight, light } from './signals.js';
+import { standingRows } from './standing-rows.js';
 import { spiralNodes } from './spiral-nodes.js';
 import { memberRows, submissionRows } from './submission-rows.js';
 import { warningRows } from './warning-rows.js';
@@ -47,7 +48,13 @@ export function buildReport(
     consortium: { ...consortium },
     period,
     run: { id: runId, engine: diagnosis.engine, inputsDigest: diagnosis.inputsDigest },
-    standard: { ...standard, statusText: standard.status === 'official' ? '正式' : '拟议' },
+    standard: {
+      code: standard.code,
+      version: standard.version,
+      name: standard.name,
+      status: standard.status,
+      statusText: standard.status === 'official' ? '正式' : '拟议',
+    },
     dataAsOf: asOf === null ? null : { date: asOf, text: formatDate(asOf, 'zh') },
     date: asOf ?? endDate(fromKey(scorecard.period)),
     summary: {
@@ -58,13 +65,14 @@ export function buildReport(
     dimensions,
     warnings: warningRows(diagnosis.warnings, printer),
     members,
+    standings: standingRows(diagnosis.standings, printer),
     overdue: submissions.filter((s) => s.state === 'late' || s.state === 'missing'),
     submissions,
     files,
     provenance: provenance(indicators, naming),
     observations: observationRows(indicators, naming),
     notes: notes.notes(),
-    method: [...METHOD],
+    method: methodNotes(standard.scoring, indicators),
   };
 }
 

@@ -1,5 +1,5 @@
 import { roundHalfUp } from '@luoxuan/quantity';
-import { PARTS, unknown, type Comparison, type Figure, type IndicatorResult } from '@luoxuan/scoring';
+import { BREAKS, PARTS, unknown, type Comparison, type Figure, type IndicatorResult } from '@luoxuan/scoring';
 import type { Warning } from '@luoxuan/spiral';
 import { periodText } from './period-text.js';
 import type { Printer } from './printed.js';
@@ -48,7 +48,10 @@ export function indicatorRow(indicator: IndicatorResult, share: Share, context: 
     ...figures,
     counted: printer.figure(indicator.attainment.capped),
     against: printer.figure(indicator.attainment.against),
+    ruleText: PARTS[indicator.rule.kind].zh,
     parts: indicator.parts.map((part) => partRow(part, printer)),
+    ownTarget: ownTarget(indicator),
+    rankText: indicator.rank && `第 ${indicator.rank.rank} 位（共 ${indicator.rank.of} 家）`,
     share: share.share.valueOf(),
     shareText: roundHalfUp(share.share, 2),
     contribution: printer.figure(share.contribution),
@@ -69,7 +72,13 @@ const partRow = (part: IndicatorResult['parts'][number], printer: Printer): Part
   nameText: PARTS[part.name].zh,
   weight: part.weight,
   points: printer.figure(part.points),
+  because: part.because?.zh ?? null,
 });
+
+function ownTarget({ targetSource }: IndicatorResult): string | null {
+  if (targetSource.kind !== 'own') return null;
+  return `本级目标第 ${targetSource.version} 版，${targetSource.approvedBy}批准`;
+}
 
 /** A year is compared with the year before; a missing comparison still has its reasons. */
 function againstYearBefore(indicator: IndicatorResult): Pick<Comparison, 'before' | 'difference' | 'rate'> {
@@ -103,7 +112,30 @@ function remarksOf(figures: Readonly<Record<string, Printed>>, indicator: Indica
     printed.reason === null ? [] : [`${COLUMN[column] ?? column}：${reasonText(printed.reason)}`],
   );
   const gaps = indicator.explanation.gaps.length;
-  return gaps > 0 && indicator.value.exact !== null ? [...missing, `本年值不完整，缺报 ${gaps} 项`] : missing;
+  return [
+    ...missing,
+    ...(gaps > 0 && indicator.value.exact !== null ? [`本年值不完整，缺报 ${gaps} 项`] : []),
+    ...marksOf(indicator),
+  ];
+}
+
+/** What a reader has to know of a comparison: changes of definition and of the members. */
+function marksOf(indicator: IndicatorResult): string[] {
+  const comparison = indicator.comparisons.find((c) => c.kind === 'year-ago');
+  const breaks = (comparison?.breaks ?? []).map(
+    (mark) => `${mark.code} 自${periodText(mark.from)}起${BREAKS[mark.change].zh}：${mark.text.zh}`,
+  );
+  const { joined = [], left = [] } = comparison?.population ?? {};
+  const members = [
+    joined.length > 0 ? `新增 ${joined.length} 家` : '',
+    left.length > 0 ? `减少 ${left.length} 家` : '',
+  ].filter((t) => t !== '');
+  const own = ownTarget(indicator);
+  return [
+    ...breaks,
+    ...(members.length > 0 ? [`报送成员较上年${members.join('、')}`] : []),
+    ...(own === null ? [] : [own]),
+  ];
 }
 
 function decimalsOf(figures: readonly Figure[]): number {

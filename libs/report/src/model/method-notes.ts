@@ -1,7 +1,14 @@
+import type { ScoringParameters } from '@luoxuan/catalog';
+import { PARTS, ruleInWords, type IndicatorResult } from '@luoxuan/scoring';
 import type { MethodNote } from './report-model.js';
 
-/** How the figures of a report are made; the parameters are those of the standard named on the cover. */
-export const METHOD: readonly MethodNote[] = [
+/** How the figures of a report are made, with the parameters of its standard and the rules that it uses. */
+export const methodNotes = (
+  scoring: ScoringParameters,
+  indicators: readonly IndicatorResult[],
+): MethodNote[] => [...BEFORE, ...ruleNotes(scoring, indicators), ...AFTER];
+
+const BEFORE: readonly MethodNote[] = [
   {
     term: '缺报与零',
     text: '缺报永不按 0 计。没有数据、没有目标、分母为 0 或数据尚不完整的，一律以“—”列示并注明原因，不参与计分，由完整率反映其影响。',
@@ -18,13 +25,20 @@ export const METHOD: readonly MethodNote[] = [
     term: '增减与增减率',
     text: '增减为本年减上年，增减率为增减除以上年的绝对值。以百分比计的指标，增减以百分点表示，不计增减率。只比较等长的期间；上年缺报或为 0 时不计增减率。',
   },
-  {
-    term: '进步分',
-    text: '与上年同期持平计 50 分，改善达到标准规定的幅度计 100 分，退步达到同一幅度计 0 分，其间按比例计。上年无可比数据时不计此部分，权重由达成分承担。',
-  },
+];
+
+const AFTER: readonly MethodNote[] = [
   {
     term: '得分与完整率',
-    text: '指标得分为各部分得分的加权平均；维度与综合得分为可计分指标得分的加权平均。完整率为可计分指标的权重占全部权重的比例，与得分一并阅读。',
+    text: '维度与综合得分为可计分指标得分的加权平均。完整率为可计分指标的权重占全部权重的比例，与得分一并阅读。',
+  },
+  {
+    term: '成员得分',
+    text: '成员单位只按其独立报送的指标计分：比率、均值类指标以标准的目标值衡量，数量类指标以为该成员单独设定的目标衡量，未设目标的不计分；联合体只有一个数的指标不计入。名次依得分排列，并列者同名次，须与完整率一并阅读。',
+  },
+  {
+    term: '口径变更',
+    text: '指标或采集项的公式、分母、口径、统计范围有变更的，跨变更的两期不作比较，图中以竖线标出；每期的数值均按当期有效的公式计算。',
   },
   {
     term: '门槛与否决',
@@ -43,3 +57,40 @@ export const METHOD: readonly MethodNote[] = [
     text: '每个数值均可经数据来源一节追溯到报送文件的工作表与单元格；逐条清单见随附工作簿的“数据来源”表。',
   },
 ];
+
+/** Attainment with its progress part, then every other rule in use with the indicators that it gives points to. */
+function ruleNotes(scoring: ScoringParameters, indicators: readonly IndicatorResult[]): MethodNote[] {
+  const graded = indicators.filter((i) => i.kind === 'substantive' && i.direction !== 'context');
+  const { attainmentWeight, progressWeight, progressSpan, progressSpanPoints, cap } = scoring;
+  const caps = graded.flatMap((i) =>
+    i.rule.kind === 'attainment' && i.rule.cap !== undefined && i.rule.cap !== cap
+      ? [`${i.name} ${percent(i.rule.cap)}`]
+      : [],
+  );
+  return [
+    {
+      term: '计分参数',
+      text:
+        `达成度按 ${percent(cap)} 封顶${caps.length > 0 ? `（${caps.join('、')}）` : ''}；达成分权重 ${percent(attainmentWeight)}，进步分权重 ${percent(progressWeight)}。` +
+        `进步分与上年同期持平计 50 分，改善 ${percent(progressSpan)}（以百分比计的指标为 ${progressSpanPoints} 个百分点）计 100 分，退步同一幅度计 0 分，其间按比例计；` +
+        '上年无可比数据时不计，权重由达成分承担。进步分只用于按达成度计分的指标。',
+    },
+    ...otherRules(graded, scoring),
+  ];
+}
+
+function otherRules(graded: readonly IndicatorResult[], scoring: ScoringParameters): MethodNote[] {
+  const names = new Map<string, { term: string; names: string[] }>();
+  for (const { rule, name } of graded) {
+    if (rule.kind === 'attainment') continue;
+    const text = ruleInWords(rule, scoring).zh;
+    const found = names.get(text) ?? { term: PARTS[rule.kind].zh, names: [] };
+    names.set(text, { ...found, names: [...found.names, name] });
+  }
+  return [...names].map(([text, { term, names: of }]) => ({
+    term: term.endsWith('评分') ? term : `${term}计分`,
+    text: `${of.join('、')}：${text}。`,
+  }));
+}
+
+const percent = (share: number): string => `${Number((share * 100).toFixed(2))}%`;

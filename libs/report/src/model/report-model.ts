@@ -27,6 +27,8 @@ export interface ReportModel {
   dimensions: DimensionSection[];
   warnings: WarningRow[];
   members: MemberRow[];
+  /** The members among each other, the best first. */
+  standings: StandingRow[];
   /** What came late or not at all. */
   overdue: SubmissionRow[];
   submissions: SubmissionRow[];
@@ -141,6 +143,8 @@ export interface IndicatorRow extends Light {
   counted: Printed;
   /** The target that the attainment was held against. */
   against: Printed;
+  /** How its points are given, in a word: 达成, 分档 … */
+  ruleText: string;
   parts: PartRow[];
   score: Printed;
   /** Weight in the whole, in the unit of the dimension weights; 0 for gates and vetoes. */
@@ -148,6 +152,10 @@ export interface IndicatorRow extends Light {
   shareText: string;
   /** Points that it adds to the total score. */
   contribution: Printed;
+  /** The target was set for this consortium, and is not the standard's. */
+  ownTarget: string | null;
+  /** `第 2 位（共 6 家）`, among the consortia under the same standard */
+  rankText: string | null;
   /** Every reason why one of its figures is missing, as text. */
   remarks: string[];
 }
@@ -157,6 +165,8 @@ export interface PartRow {
   nameText: string;
   weight: number;
   points: Printed;
+  /** Why these points, for rules other than attainment. */
+  because: string | null;
 }
 
 /** The main indicator of a dimension over time. */
@@ -169,6 +179,8 @@ export interface Trend {
   labels: string[];
   now: { label: string; values: (number | null)[] };
   before: { label: string; values: (number | null)[] } | null;
+  /** Indices of the labels at which what is counted changed. */
+  breaks: { at: number; text: string }[];
 }
 
 export interface WarningRow extends Light {
@@ -193,6 +205,19 @@ export interface MemberRow {
   /** Not due yet when the data were taken. */
   pending: number;
   rate: Printed;
+}
+
+/** One member among the others, over the indicators that it reports alone. */
+export interface StandingRow {
+  code: string;
+  name: string;
+  kind: string;
+  /** Ties share a rank; null without a score. */
+  rank: number | null;
+  score: Printed;
+  coverage: Printed;
+  /** Indicators that have a score. */
+  scored: number;
 }
 
 export interface SubmissionRow {

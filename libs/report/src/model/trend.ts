@@ -1,5 +1,5 @@
 import { fromKey, type Period } from '@luoxuan/period';
-import type { IndicatorResult, SeriesPoint } from '@luoxuan/scoring';
+import { BREAKS, type IndicatorResult, type SeriesPoint } from '@luoxuan/scoring';
 import { periodText } from './period-text.js';
 import type { Trend } from './report-model.js';
 
@@ -35,6 +35,7 @@ function drawn({ code, name, unit, series }: IndicatorResult): Trend {
       labels: series.map((p) => periodText(p.period)),
       now,
       before: null,
+      breaks: breaksOf(series),
     };
   }
   const year = series.slice(-FINE[kind]);
@@ -49,8 +50,14 @@ function drawn({ code, name, unit, series }: IndicatorResult): Trend {
     before: before.some((p) => p.value !== null)
       ? { label: yearLabel(before), values: before.map((p) => p.value) }
       : null,
+    breaks: breaksOf(year),
   };
 }
+
+const breaksOf = (points: readonly SeriesPoint[]): Trend['breaks'] =>
+  points.flatMap(({ breaks = [] }, at) =>
+    breaks.map((mark) => ({ at, text: `${periodText(mark.from)}${BREAKS[mark.change].zh}` })),
+  );
 
 function shortText(period: Period): string {
   if (period.kind === 'month') return `${period.month}月`;

@@ -20,12 +20,12 @@ export const submissionNumber = (member: number, part: number): number => member
 /** How they stand among each other: one without a score, two that share a rank. */
 export const sampleStandings = (): Diagnosis['standings'] =>
   [
-    ['M03', '86.42', '91.50', 1],
-    ['M01', '84.10', '100.00', 2],
-    ['M02', '84.10', '74.25', 2],
-    ['M04', '61.75', '50.00', 4],
-    ['M05', null, '0.00', null],
-  ].map(([code, score, coverage, rank]) => {
+    ['M03', '86.42', '91.50', 1, 17],
+    ['M01', '84.10', '100.00', 2, 21],
+    ['M02', '84.10', '74.25', 2, 14],
+    ['M04', '61.75', '50.00', 4, 2],
+    ['M05', null, '0.00', null, 0],
+  ].map(([code, score, coverage, rank, scored]) => {
     const member = SAMPLE_MEMBERS.find((m) => m.code === code);
     return {
       member: `${code ?? ''}`,
@@ -34,6 +34,12 @@ export const sampleStandings = (): Diagnosis['standings'] =>
       score: score === null ? unknown('分', 'nothing-scored') : known(new Rational(`${score}`), '分', 2),
       coverage: known(new Rational(`${coverage}`), '%', 2),
       rank: typeof rank === 'number' ? { among: 'members' as const, rank, of: 4 } : null,
-      indicators: [],
+      indicators: Array.from({ length: Number(scored) }, (_, n) => ({
+        code: `IND${n}`,
+        period: '2025',
+        value: known(new Rational(n), '项', 0),
+        score: known(new Rational(80), '分', 2),
+        rank: null,
+      })),
     };
   });

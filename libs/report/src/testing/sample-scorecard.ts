@@ -11,6 +11,7 @@ import {
 } from '@luoxuan/scoring';
 import { Rational } from '@luoxuan/quantity';
 import { SAMPLE_DIMENSIONS, type SampleDimension, type SampleIndicator } from './sample-indicators.js';
+import { variantOf } from './sample-rules.js';
 import { sampleFile, SAMPLE_MEMBERS, submissionNumber } from './sample-members.js';
 
 const YEAR = 2025;
@@ -56,7 +57,7 @@ function mean(items: { w: Rational; score: Figure }[]): { score: Figure; coverag
 }
 
 function dimensionResult(dimension: SampleDimension): DimensionResult {
-  const indicators = dimension.indicators.map((i) => indicatorResult(i, dimension.code));
+  const indicators = dimension.indicators.map((i) => variantOf(indicatorResult(i, dimension.code)));
   const { code, name, weight } = dimension;
   const items = indicators
     .filter((i) => i.weight > 0)

@@ -18,6 +18,7 @@ const COLUMNS: readonly Column[] = [
   { header: '增减率', width: 12, align: 'right' },
   { header: '达成度', width: 12, align: 'right' },
   { header: '预警', width: 8 },
+  { header: '排名', width: 16 },
   { header: '说明', width: 48 },
 ];
 const [TARGET, FLOOR, BEFORE, NOW, DIFFERENCE, RATE, ATTAINMENT] = [7, 8, 9, 10, 11, 12, 13] as const;
@@ -55,7 +56,8 @@ function writeRow(row: Row, i: IndicatorRow): void {
   const heldAgainstTarget = i.against.value === i.target.value;
   writeFigure(row.getCell(ATTAINMENT), i.attainment, heldAgainstTarget ? { formula: ratio } : {});
   row.getCell(14).value = i.word;
-  row.getCell(15).value = i.remarks.join('；');
+  row.getCell(15).value = i.rankText ?? '';
+  row.getCell(16).value = i.remarks.join('；');
   row.getCell(NOW).font = { name: '等线', size: 10, bold: true };
   underline(row, COLUMNS.length);
 }

@@ -5,7 +5,7 @@ import { sampleDiagnosis, sampleSources, SAMPLE_RUN } from '../testing/sample-di
 import { renderXlsx } from './render-xlsx.js';
 
 const model = buildReport(sampleDiagnosis(), SAMPLE_RUN, sampleSources());
-const SHEETS = ['摘要', '指标表', '得分', '预警', '报送情况', '报送文件', '数据来源', '说明'];
+const SHEETS = ['摘要', '指标表', '得分', '预警', '成员得分', '报送情况', '报送文件', '数据来源', '说明'];
 
 interface XmlCell {
   ref: string;
@@ -81,6 +81,23 @@ describe('renderXlsx', () => {
     expect(Number(total.value)).toBeCloseTo(model.summary.score.value!, 9);
     const summary = cells('摘要').find((c) => c.formula === `&apos;得分&apos;!${total.ref}`);
     expect(Number(summary?.value)).toBeCloseTo(model.summary.score.value!, 9);
+  });
+
+  it('writes the points of another rule as they are, names the rule, and counts them with the others', async () => {
+    const { cells } = await partsOf();
+    const all = cells('得分');
+    const row = all.find((c) => c.value === 'RES02')!.ref.slice(1);
+    const at = (column: string) => all.find((c) => c.ref === `${column}${row}`);
+    expect([at('G')?.value, at('H')?.value, at('M')?.value]).toEqual(['1', '80', '分档']);
+    expect(at('K')?.formula).toContain(`H${row}`);
+    expect(Number(at('K')?.value)).toBe(80);
+    expect(at('J')?.value).toBeUndefined();
+  });
+
+  it('ranks the members', async () => {
+    const { cells } = await partsOf();
+    const ranks = cells('成员得分').filter((c) => /^A([4-9]|\d\d)$/.test(c.ref));
+    expect(ranks.map((c) => c.value)).toEqual(['1', '2', '2', '4', '—']);
   });
 
   it('writes a missing figure as a dash, never as 0', async () => {

@@ -14,6 +14,7 @@ export async function renderXlsx(model: ReportModel): Promise<Uint8Array> {
   addIndicatorSheet(workbook, model);
   fillSummary(summary, model, addScoreSheet(workbook, model));
   addWarnings(workbook, model);
+  addStandings(workbook, model);
   addSubmissions(workbook, model);
   addFiles(workbook, model);
   addObservations(workbook, model);
@@ -41,6 +42,30 @@ function addWarnings(workbook: Workbook, model: ReportModel): void {
     w.text,
   ]);
   addListSheet(workbook, '预警', columns, rows, model);
+}
+
+function addStandings(workbook: Workbook, model: ReportModel): void {
+  const right = { width: 12, align: 'right' as const };
+  const columns = [
+    { header: '名次', ...right, width: 8 },
+    { header: '成员编码', width: 11 },
+    { header: '成员单位', width: 40 },
+    { header: '类别', width: 12 },
+    { header: '得分', ...right },
+    { header: '完整率（%）', ...right },
+    { header: '计分指标数', ...right },
+  ];
+  const rows = model.standings.map((s) => [
+    s.rank ?? s.score.text,
+    s.code,
+    s.name,
+    s.kind,
+    s.score.value ?? s.score.text,
+    s.coverage.value ?? s.coverage.text,
+    s.scored,
+  ]);
+  const sheet = addListSheet(workbook, '成员得分', columns, rows, model);
+  for (const column of [5, 6]) sheet.getColumn(column).numFmt = '0.00';
 }
 
 function addSubmissions(workbook: Workbook, model: ReportModel): void {

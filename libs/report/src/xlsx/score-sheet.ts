@@ -10,12 +10,14 @@ const COLUMNS: readonly Column[] = [
   { header: '维度权重', width: 10, align: 'right' },
   { header: '指标权重', width: 10, align: 'right' },
   { header: '占总分', width: 10, align: 'right' },
-  { header: '达成权重', width: 10, align: 'right' },
-  { header: '达成分', width: 12, align: 'right' },
+  { header: '规则权重', width: 10, align: 'right' },
+  { header: '规则分', width: 12, align: 'right' },
   { header: '进步权重', width: 10, align: 'right' },
   { header: '进步分', width: 12, align: 'right' },
   { header: '得分', width: 12, align: 'right' },
   { header: '贡献', width: 12, align: 'right' },
+  { header: '计分规则', width: 12 },
+  { header: '依据', width: 48 },
 ];
 
 interface Span {
@@ -72,12 +74,15 @@ function writeDimension(sheet: Worksheet, { section, first, last }: Span, lastOf
   });
 }
 
+/** Points of another rule than attainment stand alone, in place of those for the attainment, with the rule named. */
 function writeParts(row: Row, indicator: IndicatorRow): void {
   for (const part of indicator.parts) {
-    const column = part.name === 'attainment' ? 7 : 9;
+    const column = part.name === 'progress' ? 9 : 7;
     row.getCell(column).value = part.weight;
     writeFigure(row.getCell(column + 1), part.points);
   }
+  row.getCell(13).value = indicator.ruleText;
+  row.getCell(14).value = indicator.parts.flatMap((p) => p.because ?? []).join('；');
 }
 
 /** A formula in every row: it gives the dash by itself, and a number as soon as somebody fills in what is missing. */

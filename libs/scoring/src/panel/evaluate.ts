@@ -1,5 +1,7 @@
 import type { Program } from './linear.js';
 
+type Operation = Extract<Program, { kind: 'operation' }>;
+
 /**
  * A formula over whole columns; NaN where a figure is missing or a denominator is 0. The sums below it are exact, each
  * operation adds at most one rounding of a double (2^-53).
@@ -8,22 +10,17 @@ export function evaluate(program: Program, columns: readonly Float64Array[], len
   if (program.kind === 'linear') return linear(program, columns, length);
   const left = evaluate(program.left, columns, length);
   const right = evaluate(program.right, columns, length);
-  switch (program.operator) {
-    case '+':
-      for (let i = 0; i < length; i++) left[i] = (left[i] ?? NaN) + (right[i] ?? NaN);
-      break;
-    case '-':
-      for (let i = 0; i < length; i++) left[i] = (left[i] ?? NaN) - (right[i] ?? NaN);
-      break;
-    case '*':
-      for (let i = 0; i < length; i++) left[i] = (left[i] ?? NaN) * (right[i] ?? NaN);
-      break;
-    case '/':
-      for (let i = 0; i < length; i++) left[i] = right[i] === 0 ? NaN : (left[i] ?? NaN) / (right[i] ?? NaN);
-      break;
-  }
+  const operate = OPERATIONS[program.operator];
+  for (let i = 0; i < length; i++) left[i] = operate(left[i] ?? NaN, right[i] ?? NaN);
   return left;
 }
+
+const OPERATIONS: Record<Operation['operator'], (left: number, right: number) => number> = {
+  '+': (left, right) => left + right,
+  '-': (left, right) => left - right,
+  '*': (left, right) => left * right,
+  '/': (left, right) => (right === 0 ? NaN : left / right),
+};
 
 function linear(
   { terms, constant, divisor }: Extract<Program, { kind: 'linear' }>,

@@ -31,33 +31,47 @@ export class Figures {
 
   /** The figure of the member whose figures begin at `base`, by the rules of `rollUp`; NaN where it reported nothing. */
   of(base: number, slot: number): number {
-    const { from, places, ends } = this.stretches;
-    const { time } = this.element;
+    return this.element.time === 'last' ? this.#latest(base, slot) : this.#total(base, slot);
+  }
+
+  #latest(base: number, slot: number): number {
+    const { from, places } = this.stretches;
     const start = from[slot] ?? 0;
-    const expected = (from[slot + 1] ?? 0) - start;
-    if (time === 'last') {
-      const latest = expected === 0 ? -1 : (places[start + expected - 1] ?? -1);
-      const steps = latest < 0 ? NaN : (this.own[base + latest] ?? NaN);
-      this.lacks = false;
+    const end = from[slot + 1] ?? 0;
+    this.lacks = false;
+    for (let i = end - 1; i >= start; i--) {
+      const place = places[i] ?? -1;
+      const steps = place < 0 ? NaN : (this.own[base + place] ?? NaN);
       if (!Number.isNaN(steps)) return steps;
     }
+    return this.#atOnce(base, slot, end > start, NaN);
+  }
+
+  #total(base: number, slot: number): number {
+    const { from, places } = this.stretches;
+    const start = from[slot] ?? 0;
+    const end = from[slot + 1] ?? 0;
     let found = 0;
     let sum = 0;
-    let last = NaN;
-    for (let i = start; i < start + expected; i++) {
+    for (let i = start; i < end; i++) {
       const place = places[i] ?? -1;
       const steps = place < 0 ? NaN : (this.own[base + place] ?? NaN);
       if (Number.isNaN(steps)) continue;
       found++;
       sum += steps;
-      last = steps;
     }
-    const isGap = time === 'sum' ? found < expected : found === 0;
-    const end = ends[slot] ?? -1;
-    const atOnce = isGap && end >= 0 ? (this.#whole?.[base + end] ?? NaN) : NaN;
-    this.lacks = isGap && found < expected && Number.isNaN(atOnce);
-    if (!Number.isNaN(atOnce)) return atOnce;
-    if (time === 'last') return last;
-    return found === 0 ? NaN : time === 'mean' ? sum / found : sum;
+    const isMean = this.element.time === 'mean';
+    this.lacks = false;
+    const known = found === 0 ? NaN : isMean ? sum / found : sum;
+    const isGap = isMean ? found === 0 : found < end - start;
+    return isGap ? this.#atOnce(base, slot, found < end - start, known) : known;
+  }
+
+  /** What was reported for the whole stretch, or else what is known of it, which then may lack something. */
+  #atOnce(base: number, slot: number, lacks: boolean, known: number): number {
+    const end = this.stretches.ends[slot] ?? -1;
+    const whole = end < 0 ? NaN : (this.#whole?.[base + end] ?? NaN);
+    this.lacks = lacks && Number.isNaN(whole);
+    return Number.isNaN(whole) ? known : whole;
   }
 }

@@ -54,3 +54,28 @@ export function points(
       : (capped * attainmentWeight + bounded * progressWeight) / (attainmentWeight + progressWeight);
   }
 }
+
+/** Σw·s/Σw over what has points, and the share of the weight that has, in %; `due` is the weight of each slot. */
+export function weightedMeans(
+  graded: readonly { weight: number; points: Float64Array }[],
+  due: Float64Array,
+  size: number,
+): { score: Float64Array; coverage: Float64Array } {
+  const score = new Float64Array(size);
+  const coverage = new Float64Array(size);
+  for (const { weight, points } of graded) {
+    for (let i = 0; i < size; i++) {
+      const earned = points[i] ?? NaN;
+      if (Number.isNaN(earned)) continue;
+      score[i] = (score[i] ?? 0) + weight * earned;
+      coverage[i] = (coverage[i] ?? 0) + weight;
+    }
+  }
+  for (let i = 0; i < size; i++) {
+    const scored = coverage[i] ?? 0;
+    const all = due[i % due.length] ?? 0;
+    score[i] = scored === 0 ? NaN : (score[i] ?? 0) / scored;
+    coverage[i] = all === 0 ? NaN : (scored / all) * 100;
+  }
+  return { score, coverage };
+}

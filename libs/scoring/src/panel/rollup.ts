@@ -82,8 +82,8 @@ function addSingle({ totals: { sums, gaps }, into, slots, bases }: Part, figures
     const place = places[slot] ?? 0;
     let sum = 0;
     let found = 0;
-    for (let r = 0; r < bases.length; r++) {
-      const steps = own[(bases[r] ?? 0) + place] ?? NaN;
+    for (const base of bases) {
+      const steps = own[base + place] ?? NaN;
       if (steps === steps) {
         sum += steps;
         found++;

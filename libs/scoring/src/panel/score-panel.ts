@@ -4,7 +4,7 @@ import { change, type Change, type Values } from './compare.js';
 import { evaluate } from './evaluate.js';
 import type { Panel } from './panel.js';
 import type { PanelPlan, PlannedIndicator } from './plan.js';
-import { attainments, dueIn, points } from './points.js';
+import { attainments, dueIn, points, weightedMeans } from './points.js';
 import { ranks } from './rank.js';
 import { addUp, upToDate, type Totals } from './rollup.js';
 import { slotsOf, spansOf, stretchesOf, type Slots, type Spans, type Stretches } from './slots.js';
@@ -109,29 +109,16 @@ class Run {
 
   /** Σw·s/Σw and coverage over what is due in each slot. */
   total(indicators: readonly IndicatorColumns[]): Pick<PanelScores, 'score' | 'coverage'> {
-    const score = new Float64Array(this.#size);
-    const coverage = new Float64Array(this.#size);
-    const due = new Float64Array(this.slots.at.length);
-    for (const [index, { weight, graded, period }] of this.plan.indicators.entries()) {
+    const graded = this.plan.indicators.flatMap((indicator, index) => {
       const points = indicators[index]?.score;
-      if (!graded || points === undefined) continue;
-      const { ends } = this.#spansOf({ period });
-      for (let slot = 0; slot < due.length; slot++)
-        due[slot] = (due[slot] ?? 0) + ((ends[slot] ?? -1) < 0 ? 0 : weight);
-      for (let i = 0; i < points.length; i++) {
-        const earned = points[i] ?? NaN;
-        if (Number.isNaN(earned)) continue;
-        score[i] = (score[i] ?? 0) + weight * earned;
-        coverage[i] = (coverage[i] ?? 0) + weight;
-      }
+      return indicator.graded && points ? [{ weight: indicator.weight, points, indicator }] : [];
+    });
+    const due = new Float64Array(this.slots.at.length);
+    for (const { weight, indicator } of graded) {
+      const { ends } = this.#spansOf(indicator);
+      for (const [slot, end] of ends.entries()) due[slot] = (due[slot] ?? 0) + (end < 0 ? 0 : weight);
     }
-    for (let i = 0; i < score.length; i++) {
-      const scored = coverage[i] ?? 0;
-      const all = due[i % due.length] ?? 0;
-      score[i] = scored === 0 ? NaN : (score[i] ?? 0) / scored;
-      coverage[i] = all === 0 ? NaN : (scored / all) * 100;
-    }
-    return { score, coverage };
+    return weightedMeans(graded, due, this.#size);
   }
 
   #change(indicator: PlannedIndicator, values: Values, before: Int32Array): Change {

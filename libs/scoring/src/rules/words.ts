@@ -21,16 +21,16 @@ export function ruleInWords(rule: ScoringRule, scoring: ScoringParameters): Bili
     case 'bands': {
       const of = rule.of === 'value' ? { zh: '数值', en: 'value' } : { zh: '达成度', en: 'attainment' };
       return {
-        zh: `按${of.zh}分档：${bandsText(rule.bands, '分')}`,
-        en: `bands of the ${of.en}: ${bandsText(rule.bands, '')}`,
+        zh: `按${of.zh}分档：${bandsText(rule.bands, ' 分', '；')}`,
+        en: `bands of the ${of.en}: ${bandsText(rule.bands, '', '; ')}`,
       };
     }
     case 'relative-to-best':
       return { zh: '与参评单位中最优者之比', en: 'relative to the best of all that are scored' };
     case 'relative-to-average':
       return {
-        zh: `与参评单位平均值之比（%）分档：${bandsText(rule.bands, '分')}`,
-        en: `bands of the ratio to the average in %: ${bandsText(rule.bands, '')}`,
+        zh: `与参评单位平均值之比（%）分档：${bandsText(rule.bands, ' 分', '；')}`,
+        en: `bands of the ratio to the average in %: ${bandsText(rule.bands, '', '; ')}`,
       };
     case 'graded-count': {
       const grades = rule.grades.map(({ element, points }) => `${element}×${points}`).join(' + ');
@@ -48,7 +48,7 @@ export function ruleInWords(rule: ScoringRule, scoring: ScoringParameters): Bili
   }
 }
 
-const bandsText = (bands: readonly Band[], unit: string): string =>
-  bands.map(({ from, to, points }) => `[${from ?? '−∞'}, ${to ?? '+∞'}) ${points}${unit}`).join('; ');
+const bandsText = (bands: readonly Band[], unit: string, separator: string): string =>
+  bands.map(({ from, to, points }) => `[${from ?? '−∞'}, ${to ?? '+∞'}) ${points}${unit}`).join(separator);
 
 const percent = (share: number): string => `${Number((share * 100).toFixed(2))}%`;

@@ -147,7 +147,7 @@ function standardOf(dimensions: Entry[][]): object {
             name: '组',
             indicators: entries.map(({ scored: _, ...e }, i) => ({
               ...e,
-              weight: weight(entries[i] as Entry),
+              weight: weight(entries[i]!),
             })),
           },
         ],

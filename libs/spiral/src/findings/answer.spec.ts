@@ -34,13 +34,19 @@ describe('what becomes of a warning', () => {
     ['another indicator', { indicator: 'SRV05' }, [raised()], 'open'],
     ['another member', { member: 'a' }, [raised()], 'open'],
     ['back after it was closed by data', BACK, [closed()], 'reopen'],
-    ['gone on after it was closed by data', { until: '2025-11' }, [closed()], 'reopen'],
+    ['gone on after it was closed by data', { until: '2025-11' }, [closed()], 'answered'],
     ['the month by which it was closed', { until: '2025-10' }, [closed()], 'answered'],
     [
       'an older month, diagnosed again',
       { key: 'warning-line|SRV04||2025-07', since: '2025-07', until: '2025-07' },
       [closed()],
       'answered',
+    ],
+    [
+      'of the year, when a month had closed it',
+      { key: 'warning-line|SRV04||2025', since: '2025', until: '2025' },
+      [closed()],
+      'open',
     ],
     ['blue after it was closed', { ...BACK, level: 'blue' }, [closed()], 'answered'],
     [
@@ -81,7 +87,8 @@ describe('what the system knows, in sentences', () => {
       members: [{ code: 'a', name: { zh: '甲学院', en: 'A' }, effect: figure(-25) }],
       elements: [{ code: 'SRV04', name: { zh: '横向到款', en: 'income' }, effect: figure(-20) }],
       denominatorAlone: true,
-      peers: [{ among: 'members', code: 'b', name: '乙学院', value: figure(30), change: figure(5) }],
+      rank: { among: 'consortia', rank: 3, of: 5 },
+      peers: [{ member: 'b', name: '乙学院', value: figure(30), change: figure(5) }],
     });
     expect(text.map((t) => t.zh)).toEqual([
       '自2025年8月起。',
@@ -90,6 +97,7 @@ describe('what the system knows, in sentences', () => {
       '主要来自采集项：横向到款 −20.00 万元。',
       '变动来自分母，分子未动或反向变动。',
       '同期改善的：乙学院 30.00 万元 (+5.00 万元)。',
+      '在 5 个联合体中排第 3 位。',
     ]);
     for (const { en } of text) expect(en).not.toBe('');
   });

@@ -41,21 +41,22 @@ export function answerTo(warning: AnsweredWarning, findings: readonly Finding[])
   if (closed !== undefined && cameBack(warning, closed)) return { kind: 'reopen', finding: closed };
   const own = about.find((f) => f.warning === warning.key);
   if (own !== undefined) return { kind: 'answered', by: own };
-  if (closed !== undefined && !isLater(warning.until, closed.verifiedIn)) {
-    return { kind: 'answered', by: closed };
-  }
+  if (closed !== undefined && began(warning, closed) === 'before') return { kind: 'answered', by: closed };
   return ANSWERED.includes(warning.level) ? { kind: 'open' } : { kind: 'answered', by: null };
 }
 
-/** It is there in a period after the one whose data had closed the finding. */
-const cameBack = (warning: AnsweredWarning, { verifiedIn }: Finding): boolean =>
-  ANSWERED.includes(warning.level) && isLater(warning.until, verifiedIn);
+/**
+ * It began again in a period after the one whose data had closed the finding. What merely goes on does not come back: a
+ * measure that works may take months until the year's figure has caught up.
+ */
+const cameBack = (warning: AnsweredWarning, closed: Finding): boolean =>
+  ANSWERED.includes(warning.level) && began(warning, closed) === 'after';
 
 /** Only periods of one kind follow each other: a year's figure says nothing about the month after. */
-function isLater(key: string, verifiedIn: string | null): boolean {
-  if (verifiedIn === null) return false;
-  const [period, verified] = [fromKey(key), fromKey(verifiedIn)];
-  return period.kind === verified.kind && comparePeriods(period, verified) > 0;
+function began({ since }: AnsweredWarning, { verifiedIn }: Finding): 'before' | 'after' | 'elsewhere' {
+  const [period, verified] = [fromKey(since), fromKey(verifiedIn ?? since)];
+  if (period.kind !== verified.kind) return 'elsewhere';
+  return comparePeriods(period, verified) > 0 ? 'after' : 'before';
 }
 
 /** The first event of a finding: it starts with what the system knows. */

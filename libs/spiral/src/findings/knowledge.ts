@@ -1,4 +1,4 @@
-import type { Figure, InputRef } from '@luoxuan/scoring';
+import type { Figure, InputRef, Rank } from '@luoxuan/scoring';
 import type { Bilingual, Language } from '@luoxuan/wording';
 import { inWords, listed, periodInWords } from '../wording.js';
 
@@ -10,10 +10,9 @@ export interface Part {
   effect: Figure;
 }
 
-/** Who got better over the same time. */
+/** A member whose own figure got better over the same time. */
 export interface Peer {
-  among: 'members' | 'consortia';
-  code: string;
+  member: string;
   name: string;
   value: Figure;
   change: Figure;
@@ -32,6 +31,8 @@ export interface Knowledge {
   denominatorAlone: boolean;
   /** The largest step first */
   peers: Peer[];
+  /** Among the consortia, where they are ranked */
+  rank: Rank | null;
   /** The cells that the value was read from */
   cells: InputRef[];
 }
@@ -44,6 +45,7 @@ export const nothingKnown = (since: string): Knowledge => ({
   elements: [],
   denominatorAlone: false,
   peers: [],
+  rank: null,
   cells: [],
 });
 
@@ -52,7 +54,7 @@ const NAMED = 3;
 
 /** The same in sentences. */
 export function knowledgeText(known: Knowledge): Bilingual[] {
-  const { since, change, members, elements, denominatorAlone, peers } = known;
+  const { since, change, members, elements, denominatorAlone, peers, rank } = known;
   return [
     sinceText(since),
     ...(change === null ? [] : [changeText(change)]),
@@ -60,6 +62,7 @@ export function knowledgeText(known: Knowledge): Bilingual[] {
     ...partsText(elements, { zh: '主要来自采集项', en: 'Mostly from the elements' }),
     ...(denominatorAlone ? [DENOMINATOR_ALONE] : []),
     ...(peers.length === 0 ? [] : [peersText(peers)]),
+    ...(rank === null ? [] : [rankText(rank)]),
   ];
 }
 
@@ -90,6 +93,11 @@ function peersText(peers: Peer[]): Bilingual {
     en: `Improved meanwhile: ${listed(named('en')).en}.`,
   };
 }
+
+const rankText = ({ rank, of }: Rank): Bilingual => ({
+  zh: `在 ${of} 个联合体中排第 ${rank} 位。`,
+  en: `Number ${rank} of ${of} consortia.`,
+});
 
 const DENOMINATOR_ALONE: Bilingual = {
   zh: '变动来自分母，分子未动或反向变动。',

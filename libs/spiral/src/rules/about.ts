@@ -1,5 +1,6 @@
 import type { Catalog, Element } from '@luoxuan/catalog';
 import { fromKey } from '@luoxuan/period';
+import type { Rational } from '@luoxuan/quantity';
 import { accumulates, reporters, type IndicatorResult, type Member } from '@luoxuan/scoring';
 import type { Concern, Warning } from '../result.js';
 import type { Watch } from './rule.js';
@@ -42,8 +43,30 @@ export function isUnderWay(result: IndicatorResult, catalog: Catalog): boolean {
   );
 }
 
-/** A figure that is counted one by one: from a small base its rates mean little. */
-export function isCount(result: IndicatorResult, catalog: Catalog): boolean {
+/** A flow that is counted one by one (patents, trainings): chance moves it by its square root. */
+export function isCountedFlow(result: IndicatorResult, catalog: Catalog): boolean {
   const elements = elementsOf(catalog, result.code);
-  return elements.length > 0 && elements.every((e) => e.type === 'count') && !result.unit.includes('%');
+  return (
+    elements.length > 0 &&
+    elements.every((e) => e.type === 'count' && e.time === 'sum') &&
+    result.unit !== '%'
+  );
+}
+
+/** Whether a gap between counts that add up to `counted` is what chance alone makes: less than `spread` square roots. */
+export const isChance = (gap: Rational, counted: Rational, spread: number): boolean =>
+  gap.valueOf() < spread * Math.sqrt(counted.valueOf());
+
+/**
+ * How far, in 百分点, two shares of so many cases lie apart by chance: the standard deviation of their difference. null for
+ * what is no share of counted cases.
+ */
+export function chanceOfShare(result: IndicatorResult, catalog: Catalog): number | null {
+  const elements = elementsOf(catalog, result.code);
+  const [of] = result.explanation.elements.slice(1);
+  const cases = of?.figure.value ?? 0;
+  if (result.unit !== '%' || elements.length !== 2 || elements.some((e) => e.type !== 'count') || cases <= 0)
+    return null;
+  const share = Math.min(Math.max((result.value.value ?? 0) / 100, 0), 1);
+  return 100 * Math.sqrt((2 * share * (1 - share)) / cases);
 }

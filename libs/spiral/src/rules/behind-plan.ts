@@ -2,28 +2,27 @@ import { Rational } from '@luoxuan/quantity';
 import { exactOf, type IndicatorResult } from '@luoxuan/scoring';
 import type { Warning } from '../result.js';
 import { inWords } from '../wording.js';
-import { aboutIndicator } from './about.js';
+import { aboutIndicator, isChance, isCountedFlow, isUnderWay } from './about.js';
 import { resultsOf, type Rule, type Watch } from './rule.js';
 
 /**
- * 进度滞后: attainment of what the plan asks for by now lies below the standard's shares for blue, yellow, red. While
- * only a small part of the year's plan is due it waits: a few days more or less would decide.
+ * 进度滞后: attainment of what the plan asks for by now lies below the standard's shares for blue, yellow, red. It waits
+ * while only a small part of the year's plan is due, and passes over what chance alone makes of small counts.
  */
 export const behindPlan: Rule = (watch) =>
   resultsOf(watch.scorecard)
-    .filter((r) => r.kind === 'substantive' && isDue(r, watch))
+    .filter((r) => r.kind === 'substantive' && (!isUnderWay(r, watch.catalog) || tells(r, watch)))
     .flatMap((r) => warn(r, watch));
 
-function isDue({ attainment, target }: IndicatorResult, { catalog }: Watch): boolean {
-  const least = catalog.monitoring['behind-plan']?.due.value ?? 0;
-  const [due, whole] = [exactOf(attainment.against), exactOf(target)];
-  if (due === null || whole === null || whole.equals(0)) return true;
-  return (
-    due
-      .div(whole)
-      .mul(100)
-      .compare(new Rational(String(least))) >= 0
-  );
+/** Whether the pace of a flow that is under way says anything yet. */
+function tells(result: IndicatorResult, { catalog }: Watch): boolean {
+  const thresholds = catalog.monitoring['behind-plan'];
+  const { raw, against } = result.attainment;
+  const [attained, due, whole] = [exactOf(raw), exactOf(against), exactOf(result.target)];
+  if (thresholds === undefined || attained === null || due === null || whole === null) return true;
+  if (due.mul(100).compare(whole.mul(new Rational(String(thresholds.due.value)))) < 0) return false;
+  const gap = due.sub(due.mul(attained).div(100));
+  return !isCountedFlow(result, catalog) || !isChance(gap, due, thresholds.spread.value);
 }
 
 function warn(result: IndicatorResult, watch: Watch): Warning[] {

@@ -1,3 +1,4 @@
+import { fromKey } from '@luoxuan/period';
 import {
   accumulates,
   controlChart as chartOf,
@@ -23,9 +24,12 @@ export const controlChart: Rule = (watch) => {
   const thresholds = watch.catalog.monitoring['control-chart'];
   if (thresholds === undefined || watch.scorecard.kind === 'year') return [];
   return resultsOf(watch.scorecard)
-    .filter((r) => r.kind === 'substantive' && r.explanation.gaps.length === 0)
+    .filter((r) => r.kind === 'substantive' && r.explanation.gaps.length === 0 && isFine(r))
     .flatMap((r) => warn(r, thresholds.values.value, watch));
 };
+
+/** A chart takes many figures: those of months and quarters. */
+const isFine = ({ period }: IndicatorResult): boolean => ['month', 'quarter'].includes(fromKey(period).kind);
 
 function warn(result: IndicatorResult, needed: number, watch: Watch): Warning[] {
   const indicator = watch.catalog.indicators.get(result.code);

@@ -7,8 +7,10 @@ import type { Watch } from './rule.js';
 export function recorded(watch: Watch, element: string, member: string): Observation[] {
   const end = lastOf(watch.scorecard.period);
   return [...watch.population.table.of(element, member).values()]
-    .filter((o) => lastOf(o.period) <= end)
-    .sort((a, b) => lastOf(a.period) - lastOf(b.period));
+    .map((observation) => ({ observation, last: lastOf(observation.period) }))
+    .filter(({ last }) => last <= end)
+    .sort((a, b) => a.last - b.last)
+    .map(({ observation }) => observation);
 }
 
 /** Whether a period ended in the last so many months before the period watched ends. */

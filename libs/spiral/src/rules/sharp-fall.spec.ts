@@ -9,9 +9,15 @@ const stock = (before: number, now: number, rest: Partial<SmallWatch> = {}): Sma
   at: '2025',
   ...rest,
 });
-const COUNT = [
-  { code: 'VAL01', period: 'year', time: 'last', unit: '人', decimals: 0, type: 'count' as const },
-];
+/** Counted one by one: `before` and `now` in each quarter of the year. */
+const counted = (before: number, now: number, at = '2025-12'): SmallWatch => ({
+  elements: [{ code: 'VAL01', unit: '件', decimals: 0, type: 'count' }],
+  members: [A],
+  facts: monthly('VAL01', 'a', [2024, 2025], (year, month) =>
+    month % 3 > 0 ? 0 : year === 2024 ? before : now,
+  ),
+  at,
+});
 const RATE = {
   elements: [
     { code: 'VAL01', period: 'year', time: 'last' },
@@ -46,8 +52,9 @@ describe('sharp-fall', () => {
     ['a rate 4 百分点 lower', rate(90, 86), ['blue RAT01']],
     ['a rate 8 百分点 lower', rate(90, 82), ['yellow RAT01']],
     ['a rate 15 百分点 lower', rate(90, 75), ['red RAT01']],
-    ['half of 18 people', stock(18, 9, { elements: COUNT }), []],
-    ['half of 20 people', stock(20, 10, { elements: COUNT }), ['red VAL01']],
+    ['half of 16 patents: chance', counted(4, 2), []],
+    ['half of 40 patents', counted(10, 5), ['red VAL01']],
+    ['20 % of 80 patents: chance', counted(20, 16), []],
     ['half of 18 万元', stock(18, 9), ['red VAL01']],
     ['a flow, two months in', flow('2025-02', (year) => (year === 2024 ? 10 : 1)), []],
     ['a flow, three months in', flow('2025-03', (year) => (year === 2024 ? 10 : 1)), ['red VAL01']],

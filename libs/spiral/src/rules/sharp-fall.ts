@@ -3,7 +3,7 @@ import { fromKey, lastMonth } from '@luoxuan/period';
 import { exactOf, isRate, type Comparison, type IndicatorResult } from '@luoxuan/scoring';
 import type { Warning } from '../result.js';
 import { inWords, listed, periodInWords } from '../wording.js';
-import { aboutIndicator, isCount } from './about.js';
+import { aboutIndicator, chanceOfShare, isChance, isCountedFlow } from './about.js';
 import { levelWhere } from './levels.js';
 import { resultsOf, type Rule, type Watch } from './rule.js';
 
@@ -11,7 +11,7 @@ type Thresholds = NonNullable<Monitoring['sharp-fall']>;
 
 /**
  * 同比骤降: worse than a year ago by more than the thresholds: in %, for a rate in 百分点; a flow by its year to date.
- * Quiet across a break of the definition, where figures are missing, from a small count, and early in the year.
+ * Quiet across a break of the definition, where figures are missing, where chance may do it, and early in the year.
  */
 export const sharpFall: Rule = (watch) => {
   const thresholds = watch.catalog.monitoring['sharp-fall'];
@@ -55,8 +55,21 @@ function comparable(result: IndicatorResult, thresholds: Thresholds, watch: Watc
   const comparison = toDate ?? result.comparisons.find((c) => c.kind === 'year-ago');
   if (comparison === undefined || comparison.breaks.length > 0) return null;
   if (toDate !== undefined && lastMonth(fromKey(result.period)).month < thresholds.months.value) return null;
-  const few = isCount(result, watch.catalog) && (comparison.before.value ?? 0) < thresholds.smallest.value;
-  return few ? null : comparison;
+  return mayBeChance(result, comparison, thresholds.spread.value, watch) ? null : comparison;
+}
+
+/** Small counts, and shares of few cases, move by themselves. */
+function mayBeChance(
+  result: IndicatorResult,
+  { now, before, difference }: Comparison,
+  spread: number,
+  { catalog }: Watch,
+): boolean {
+  const [is, was] = [exactOf(now), exactOf(before)];
+  if (is === null || was === null) return false;
+  if (isCountedFlow(result, catalog)) return isChance(is.sub(was).abs(), is.add(was), spread);
+  const usual = chanceOfShare(result, catalog);
+  return usual !== null && Math.abs(difference.value ?? 0) < spread * usual;
 }
 
 /** Members that reported a year ago and do not now: part of the fall is theirs. */

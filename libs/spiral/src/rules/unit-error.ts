@@ -1,5 +1,5 @@
 import type { Element, Monitoring } from '@luoxuan/catalog';
-import { Rational, toRational } from '@luoxuan/quantity';
+import { Rational } from '@luoxuan/quantity';
 import { known, reporters, type Member, type Observation } from '@luoxuan/scoring';
 import type { Warning } from '../result.js';
 import { inWords, periodInWords } from '../wording.js';
@@ -27,7 +27,7 @@ export const unitError: Rule = (watch) => {
 
 interface Suspect {
   observation: Observation;
-  usual: Rational;
+  usual: number;
   factor: number;
 }
 
@@ -39,7 +39,7 @@ function warn(element: Element, member: Member, thresholds: Thresholds, watch: W
   const [first] = suspects;
   if (first === undefined) return [];
   const { observation, factor } = first;
-  const usual = known(first.usual, element.unit, element.decimals);
+  const usual = known(new Rational(first.usual), element.unit, element.decimals);
   const [span, now, before] = [
     periodInWords(observation.period),
     inWords(figureOf(observation)),
@@ -64,6 +64,7 @@ function warn(element: Element, member: Member, thresholds: Thresholds, watch: W
   ];
 }
 
+/** Doubles: what is a hundred times too large need not be measured exactly. */
 function suspectAmong(
   observation: Observation,
   all: readonly Observation[],
@@ -72,27 +73,27 @@ function suspectAmong(
 ): Suspect[] {
   const at = all.indexOf(observation);
   const others = all
-    .map((o, i) => ({ o, distance: Math.abs(i - at) }))
+    .map((o, i) => ({ size: sizeOf(o), distance: Math.abs(i - at) }))
     .filter(({ distance }) => distance > 0)
     .sort((a, b) => a.distance - b.distance)
-    .slice(0, NEAREST)
-    .map(({ o }) => toRational(o).abs());
-  const usual = median(others);
+    .slice(0, NEAREST);
+  const usual = median(others.map((o) => o.size));
   if (usual === null) return [];
-  const value = toRational(observation).abs();
-  const [less, more] = value.compare(usual) < 0 ? [value, usual] : [usual, value];
-  if (element.type === 'count' && less.compare(thresholds.smallest.value) < 0) return [];
-  const ratio = more.div(less);
-  const tolerance = new Rational(String(thresholds.tolerance.value));
+  const size = sizeOf(observation);
+  const [less, more] = [Math.min(size, usual), Math.max(size, usual)];
+  if (element.type === 'count' && less < thresholds.smallest.value) return [];
+  const tolerance = thresholds.tolerance.value;
   const factor = FACTORS.find((f) => {
-    const off = ratio.div(f);
-    return off.compare(tolerance) <= 0 && off.inverse().compare(tolerance) <= 0;
+    const off = more / less / f;
+    return off <= tolerance && 1 / off <= tolerance;
   });
   return factor === undefined ? [] : [{ observation, usual, factor }];
 }
 
+const sizeOf = ({ steps, decimals }: Observation): number => Math.abs(steps) / 10 ** decimals;
+
 /** The lower of the two in the middle of an even number: a figure that was really reported. */
-function median(values: Rational[]): Rational | null {
-  const sorted = [...values].sort((a, b) => a.compare(b));
+function median(values: number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? null;
 }

@@ -9,11 +9,11 @@ const levels = (unit: string, blue: number, yellow: number, red: number) => ({
 
 /** Thresholds that the tables of cases are written for, whatever those that are shipped may be. */
 export const THRESHOLDS: Monitoring = {
-  'behind-plan': { due: of(25, '%') },
+  'behind-plan': { due: of(25, '%'), spread: of(2, '倍') },
   'sharp-fall': {
     fall: levels('%', 20, 30, 50),
     points: levels('百分点', 4, 8, 15),
-    smallest: of(20, '个'),
+    spread: of(2, '倍'),
     months: of(3, '月'),
   },
   'control-chart': { values: of(12, '期') },

@@ -59,17 +59,18 @@ function putAll(panel: Panel, consortium: string, { member, element, figures }: 
   const base = row * panel.months;
   let kind: PeriodKind | null = null;
   let column: Float64Array = new Float64Array(0);
-  for (let from = 0, to = 0; from < figures.length; from = to + 1) {
+  let from = 0;
+  while (from < figures.length) {
     const equals = figures.indexOf('=', from);
-    to = figures.indexOf(',', equals);
-    if (to < 0) to = figures.length;
+    const comma = figures.indexOf(',', equals);
+    const to = comma < 0 ? figures.length : comma;
     const place = panel.placeOf(figures.slice(from, equals));
-    if (place === undefined) continue;
-    if (place.kind !== kind) {
+    if (place !== undefined && place.kind !== kind) {
       kind = place.kind;
       column = panel.columnFor(element, kind);
     }
-    column[base + place.month] = Number(figures.slice(equals + 1, to));
+    if (place !== undefined) column[base + place.month] = Number(figures.slice(equals + 1, to));
+    from = to + 1;
   }
 }
 

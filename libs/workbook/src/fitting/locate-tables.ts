@@ -66,6 +66,7 @@ function read({ table, grid }: OnGrid, { layout, roles, labels }: Fit): LocatedT
     layout,
     range: table.range,
     headerRow: table.header.top,
+    ...(table.title ? { title: table.title } : {}),
     columns: roles.columns,
     figures: roles.figures,
     repeated: roles.repeated,

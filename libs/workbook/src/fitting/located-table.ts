@@ -12,6 +12,8 @@ export interface LocatedTable {
   range: Range;
   /** First row of the header, from 1. */
   headerRow: number;
+  /** The text above it that names it. */
+  title?: Cell;
   /** Columns of which there is one. */
   columns: Partial<Record<ColumnRole, HeaderColumn>>;
   /** Columns that hold figures, from left to right. */

@@ -6,6 +6,7 @@ import type { Declared } from '../table/table.js';
 import { readStamp, type Stamp, STAMP_SHEET } from '../template/stamp.js';
 import { recordedPeriod } from './recorded-period.js';
 import { foldSignature, signatures } from './row-member.js';
+import { isDated, namesMembers, titleOfOtherPeriod, titlePeriod } from './said-by-table.js';
 import type { SubmissionRequest, SubmittingMember } from './submission.js';
 
 export interface DeclaredCheck {
@@ -38,7 +39,10 @@ export function checkDeclared(
   const stamp = readStamp(sheets);
   const stamped = stamp ? checkStamp(stamp, verdicts, request) : { findings: [], differs: false };
   const differs = stamped.differs || verdicts.member === 'differs' || verdicts.period === 'differs';
-  return { findings: [...stamped.findings, ...findings, ...undeclared(tables, verdicts, stamp)], differs };
+  return {
+    findings: [...stamped.findings, ...findings, ...undeclared(tables, verdicts, stamp, period)],
+    differs,
+  };
 }
 
 function memberFinding(sheet: string, declared: Declared, member: SubmittingMember): Finding | null {
@@ -173,23 +177,36 @@ function undeclared(
   tables: LocatedTable[],
   verdicts: Record<'member' | 'period', Verdict>,
   stamp: Stamp | null,
+  period: Period,
 ): Finding[] {
-  const [table] = tables;
-  if (!table) return [];
-  const words = { member: { zh: '填报单位', en: 'member' }, period: { zh: '期间', en: 'period' } };
-  return (['member', 'period'] as const)
-    .filter((part) => verdicts[part] === 'silent' && !stamp?.[part])
-    .map((part) => ({
-      code: `${part}-not-declared`,
-      level: 'hint',
-      sheet: table.sheet,
-      ref: null,
-      found: '',
-      expected: { zh: `表头上方写明${words[part].zh}`, en: `the ${words[part].en} above the table` },
-      message: {
-        zh: `表中没有写明${words[part].zh}，按报送时所选处理`,
-        en: `the sheet does not name the ${words[part].en}; the one chosen at hand-in is used`,
-      },
-      mend: { zh: `在表头上方补上「${words[part].zh}：」`, en: `add ${words[part].zh}： above the table` },
-    }));
+  const isOpen = (part: 'member' | 'period'): boolean => verdicts[part] === 'silent' && !stamp?.[part];
+  const [unsigned] = isOpen('member') ? tables.filter((table) => !namesMembers(table)) : [];
+  const undated = isOpen('period') ? tables.filter((table) => !isDated(table)) : [];
+  const untitled = undated.find((table) => titlePeriod(table, period) === 'silent');
+  return [
+    ...(unsigned ? [notDeclared('member', unsigned)] : []),
+    ...undated.flatMap((table) =>
+      titlePeriod(table, period) === 'differs' ? titleOfOtherPeriod(table, period) : [],
+    ),
+    ...(untitled ? [notDeclared('period', untitled)] : []),
+  ];
+}
+
+const WORDS = { member: { zh: '填报单位', en: 'member' }, period: { zh: '期间', en: 'period' } };
+
+function notDeclared(part: 'member' | 'period', { sheet }: LocatedTable): Finding {
+  const { zh, en } = WORDS[part];
+  return {
+    code: `${part}-not-declared`,
+    level: 'hint',
+    sheet,
+    ref: null,
+    found: '',
+    expected: { zh: `表头上方写明${zh}`, en: `the ${en} above the table` },
+    message: {
+      zh: `表中没有写明${zh}，按报送时所选处理`,
+      en: `the sheet does not name the ${en}; the one chosen at hand-in is used`,
+    },
+    mend: { zh: `在表头上方补上「${zh}：」`, en: `add ${zh}： above the table` },
+  };
 }

@@ -18,7 +18,8 @@ export function nearestFinder(elements: Iterable<Element>): FindNearest {
     asked += 1;
     if (asked > MOST_ASKED) return undefined;
     all ??= candidates([...elements]);
-    return nearestByName(name, all.names) ?? nearestByCode(code, all.codes);
+    // A name that is like no other speaks against a code that merely looks like one.
+    return name === '' ? nearestByCode(code, all.codes) : nearestByName(name, all.names);
   };
 }
 

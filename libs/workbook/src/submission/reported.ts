@@ -18,6 +18,7 @@ export function reportedElements(
   sets: readonly string[] = [CORE_SET],
 ): Element[] {
   return [...elements].filter(
-    (element) => sets.includes(element.set) && element.period === period.kind && isReportedBy(element, member),
+    (element) =>
+      sets.includes(element.set) && element.period === period.kind && isReportedBy(element, member),
   );
 }

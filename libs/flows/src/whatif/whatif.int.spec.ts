@@ -1,0 +1,98 @@
+import { Runs, UnitOfWork } from '@luoxuan/store';
+import { catalogOf, Office, smallFiles } from '../testing/office.js';
+import { WhatIfFlow, type WhatIfRequest, type WhatIfYear } from './whatif.js';
+
+const MONTHS = Array.from({ length: 12 }, (_, m) => `2024-${String(m + 1).padStart(2, '0')}`);
+
+/** The small standard, and one to come that asks for more income and nothing else. */
+const files = (): Record<string, object> => {
+  const all = smallFiles({ 2024: 240, 2025: 260 });
+  const next = structuredClone(all['standards/s.yaml']) as {
+    dimensions: { groups: { indicators: object[] }[] }[];
+  };
+  next.dimensions[0]!.groups[0]!.indicators = [
+    { code: 'INC01', kind: 'substantive', weight: 100, target: { 2027: 480 } },
+  ];
+  return { ...all, 'standards/next.yaml': { ...next, code: 'next', version: '2027.1', validFrom: 2027 } };
+};
+
+describe('what if', () => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await Office.open({ catalog: catalogOf(files()) });
+    await office.declare();
+    await office.declare('sh');
+    for (const period of MONTHS) {
+      await office.report('a', period, [10, 6]);
+      await office.report('b', period, [5, 12]);
+      await office.report('a', period, [12, 2], undefined, 'sh');
+      await office.report('b', period, [6, 2], undefined, 'sh');
+    }
+  });
+  afterAll(async () => {
+    await office.close();
+    office.remove();
+  });
+
+  const ask = (request: Partial<WhatIfRequest>) =>
+    office.app
+      .get(WhatIfFlow)
+      .whatIf({ consortium: 'bj', years: [2024], standard: null, weights: {}, targets: {}, ...request });
+  const year = async (request: Partial<WhatIfRequest>): Promise<WhatIfYear> => {
+    const result = await ask(request);
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    return result.years[0]!;
+  };
+
+  it('shows what another weight moves, and leaves no run behind', async () => {
+    const { moved, before, after } = await year({ weights: { INC01: '20' } });
+    expect([before.code, after.code]).toEqual(['small', 'small']);
+    // INC01 reaches 180 of 240, TRA01 216 of 240
+    expect([moved.before.score.text, moved.after.score.text, moved.effects?.weights.text]).toEqual([
+      '81.00',
+      '87.00',
+      '6.00',
+    ]);
+    const runs = await office.app.get(UnitOfWork).read((tx) => office.app.get(Runs).list(tx, 'bj'));
+    expect(runs).toEqual([]);
+  });
+
+  it('tries a standard to come on a year before it, and names what is gone', async () => {
+    const { moved, after, linesOf } = await year({ standard: 'next' });
+    expect(linesOf).toBe(2027);
+    expect(after).toMatchObject({ code: 'next', version: '2027.1' });
+    expect(moved).toMatchObject({
+      difference: { text: '-43.50' },
+      effects: { rules: { text: '-37.50' }, removed: { text: '-6.00' }, total: { text: '-43.50' } },
+    });
+    expect(moved.indicators.find((i) => i.code === 'TRA01')?.after).toBeNull();
+  });
+
+  it('says which weight would swap two consortia, and that none does where it is impossible', async () => {
+    const { sensitivity } = await year({ weights: { INC01: '60' } });
+    // bj 81 before sh: INC01 90 %, TRA01 20 %: 62; level where 75p + 90(1 − p) = 90p + 20(1 − p)
+    expect(sensitivity.consortia).toMatchObject([
+      {
+        ahead: { code: 'bj' },
+        behind: { code: 'sh' },
+        swaps: [
+          { code: 'INC01', needed: { text: '82.35' } },
+          { code: 'TRA01', needed: { text: '17.65' } },
+        ],
+      },
+    ]);
+    const alone = await year({ standard: 'next' });
+    expect(alone.sensitivity.consortia[0]?.swaps).toEqual([]);
+  });
+
+  it.each<[string, Partial<WhatIfRequest>, string]>([
+    ['an unknown standard', { standard: 'nowhere' }, 'unknown-standard'],
+    ['an unknown version', { standard: 'next@1' }, 'unknown-standard'],
+    ['an unknown indicator', { weights: { XXX01: '5' } }, 'weight-unknown-code'],
+    ['an unknown consortium', { consortium: 'nowhere' }, 'unknown-consortium'],
+    ['a year before any standard', { years: [1990] }, 'unknown-standard'],
+  ])('refuses %s', async (_case, request, code) => {
+    const result = await ask(request);
+    expect(result.ok ? [] : result.problems.map((p) => p.code)).toEqual([code]);
+  });
+});
