@@ -35,8 +35,11 @@ const linesOf = ({ warnings, findings }: Sight): Line[] => [
   ...findings.flatMap(linesOfFinding),
 ];
 
-const aboutOf = ({ indicator, member }: Pick<Finding, 'indicator' | 'member'>): string[] =>
-  [indicator, member].flatMap((code) => code ?? []);
+/** Indicator and member; the rule where it is about neither. */
+function aboutOf({ rule, indicator, member }: Pick<Finding, 'rule' | 'indicator' | 'member'>): string[] {
+  const codes = [indicator, member].flatMap((code) => code ?? []);
+  return codes.length === 0 ? [rule] : codes;
+}
 
 const linesOfWarning = (warning: StandingWarning): Line[] =>
   warning.history

@@ -22,7 +22,9 @@ export async function findingNamed(world: World, name: string): Promise<Finding>
 
 /** `rule subject`, with the member where it is about one */
 export const nameOf = ({ rule, indicator, member }: Pick<Finding, 'rule' | 'indicator' | 'member'>): string =>
-  `${rule} ${[indicator, member].filter((part) => part !== null).join('/')}`;
+  [rule, [indicator, member].filter((part) => part !== null).join('/')]
+    .filter((part) => part !== '')
+    .join(' ');
 
 export async function act(world: World, planned: PlannedAct): Promise<Done> {
   const { at: _at, finding: name, refused: _refused, ...rest } = planned;
@@ -47,13 +49,13 @@ export async function setGoals(world: World, planned: PlannedGoals): Promise<voi
 }
 
 function proposalsOf(standard: Standard, year: number, planned: PlannedGoals, { plan }: World): Proposal[] {
-  const { author: by, reason, instead } = planned;
+  const { author: by, reason, only, instead } = planned;
   const { curves, planned: follows } = plan.actions;
   return standard.dimensions
     .flatMap((d) => d.groups.flatMap((g) => g.indicators))
     .flatMap(({ code, target }) => {
-      const value = instead === undefined ? target[year] : instead[code];
-      if (value === undefined) return [];
+      const value = instead?.[code] ?? target[year];
+      if (value === undefined || only?.includes(code) === false) return [];
       const curve = curves[follows[code] ?? ''] ?? null;
       return [{ indicator: code, member: null, year, value: String(value), curve, reason, by }];
     });

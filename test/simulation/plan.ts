@@ -12,6 +12,9 @@ export interface Story extends Partial<Stories> {
   title: string;
   /** Codes of indicators, elements and members */
   about: string[];
+  /** First and last month in which it touches what it is about; without them all of them */
+  since?: string;
+  until?: string;
   /** Month in which the scheduler runs → what is said then */
   expected?: Record<string, string[]>;
 }
@@ -37,7 +40,9 @@ export interface PlannedGoals {
   approver: string;
   resolution?: string;
   reason: string;
-  /** Indicator → value instead of the one in the standard, for these indicators only; without it all of them */
+  /** Codes of indicators; without it all of them */
+  only?: string[];
+  /** Indicator → value instead of the one in the standard */
   instead?: Record<string, string>;
 }
 

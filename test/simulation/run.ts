@@ -30,8 +30,8 @@ type Happening =
   | { at: string; kind: 'report'; year: number }
   | { at: string; kind: 'tick' };
 
-/** Lets everything of the plan happen, in its time. `after` is called after each tick, before anything else happens. */
-export async function live(world: World, after: (tick: Tick) => Promise<void>): Promise<Course> {
+/** Lets everything of the plan happen, in its time. */
+export async function live(world: World): Promise<Course> {
   const course: Course = { ticks: [], acts: [], reports: new Map() };
   let sight: Sight = { warnings: [], findings: [] };
   for (const happening of happenings(world)) {
@@ -55,7 +55,6 @@ export async function live(world: World, after: (tick: Tick) => Promise<void>): 
         sight = await look(world);
         const tick = { day: happening.at.slice(0, 10), results, lines: newLines(before, sight), sight };
         course.ticks.push(tick);
-        await after(tick);
       }
     }
   }
@@ -79,7 +78,10 @@ function happenings(world: World): Happening[] {
   const { actions } = world.plan;
   const on = (date: string, time: string): string => `${date}T${time}.000Z`;
   const all: Happening[] = [
-    ...world.uploads().map((upload) => ({ at: upload.receivedAt, kind: 'upload' as const, upload })),
+    ...world
+      .uploads()
+      .filter((upload) => upload.receivedAt < actions.ticks.last)
+      .map((upload) => ({ at: upload.receivedAt, kind: 'upload' as const, upload })),
     ...actions.goals.map((goals) => ({ at: on(goals.at, '03:00:00'), kind: 'goals' as const, goals })),
     ...actions.acts.map((each) => ({ at: on(each.at, '04:00:00'), kind: 'act' as const, act: each })),
     ...actions.published.map(({ year, at }) => ({ at: on(at, '06:00:00'), kind: 'report' as const, year })),

@@ -21,8 +21,26 @@ describe('usesOf', () => {
       standards: [],
     });
     expect(usesOf(catalog, 'RAT01').standards).toEqual([
-      { standard: 'small@2025.1', dimension: 'C4', group: 'C4.1', weight: 0, kind: 'basic' },
+      {
+        standard: 'small@2025.1',
+        indicator: 'RAT01',
+        dimension: 'C4',
+        group: 'C4.1',
+        weight: 0,
+        kind: 'basic',
+      },
     ]);
+  });
+
+  it('names the indicator that counts an element as a grade', () => {
+    const graded = compileCatalog(
+      smallCatalogue([
+        'standards/c.yaml',
+        'target: { 2025: 95 }',
+        'target: { 2025: 95 }\n            rule: { kind: graded-count, grades: [{ element: PPL01, points: 3 }], cap: 5 }',
+      ]),
+    );
+    expect(graded.ok && usesOf(graded.catalog, 'PPL01').standards).toMatchObject([{ indicator: 'SVY01' }]);
   });
 
   it('does not take a code for the beginning of another', () => {

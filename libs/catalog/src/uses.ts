@@ -1,4 +1,4 @@
-import type { Catalog } from './catalog.js';
+import type { Catalog, StandardIndicator } from './catalog.js';
 import { standardName } from './standard-name.js';
 
 /** Where a code of the catalogue is used. */
@@ -8,8 +8,15 @@ export interface Uses {
   /** Indicators in whose formula it stands, now or in a later version. */
   indicators: string[];
   relations: string[];
-  /** `consortium@2025.1`, with the weight of the indicator there. */
-  standards: { standard: string; dimension: string; group: string; weight: number; kind: string }[];
+  /** `consortium@2025.1`, with the weight of the indicator there; the indicator is another one that counts it as a grade. */
+  standards: {
+    standard: string;
+    indicator: string;
+    dimension: string;
+    group: string;
+    weight: number;
+    kind: StandardIndicator['kind'];
+  }[];
 }
 
 /** Everything that would change with an element or indicator. */
@@ -30,9 +37,10 @@ export function usesOf({ elements, indicators, relations, standards }: Catalog, 
       standard.dimensions.flatMap((dimension) =>
         dimension.groups.flatMap((group) =>
           group.indicators
-            .filter((each) => each.code === code)
-            .map(({ weight, kind }) => ({
+            .filter((each) => each.code === code || isGradeOf(each, code))
+            .map(({ code: indicator, weight, kind }) => ({
               standard: standardName(standard),
+              indicator,
               dimension: dimension.code,
               group: group.code,
               weight,
@@ -42,4 +50,8 @@ export function usesOf({ elements, indicators, relations, standards }: Catalog, 
       ),
     ),
   };
+}
+
+function isGradeOf({ rule }: StandardIndicator, code: string): boolean {
+  return rule.kind === 'graded-count' && rule.grades.some(({ element }) => element === code);
 }

@@ -23,6 +23,7 @@ export { parseTargets } from './targets/targets-file.js';
 export { ExpertPanel } from './judgement/expert-panel.js';
 export { Digests, type KnownDigest } from './digest/digests.js';
 export { Muting } from './judgement/muting.js';
-export { WhatIfFlow, type WhatIfRequest, type WhatIfYear } from './whatif/whatif.js';
+export { WhatIfFlow, type WhatIfRequest } from './whatif/whatif.js';
+export type { WhatIfYear } from './whatif/try-year.js';
 export { AnnualReportFlow, type AnnualReport } from './reporting/annual-report.js';
 export { Demo, type DemoConsortium, type DemoPlan, type DemoRefusal } from './demo/demo.js';

@@ -4,7 +4,7 @@ import { Rational } from '@luoxuan/quantity';
 
 /**
  * A figure that grows through the year: a flow, or the ratio of a flow to a stock. In a month it is held against the plan
- * due by then. A ratio of two flows does not grow (decision 0011).
+ * due by then. A ratio of two flows does not grow (decision 0017).
  */
 export function accumulates(indicator: Indicator, catalog: Catalog): boolean {
   const flows = indicator.formula.elements.map((code) => catalog.elements.get(code)?.time === 'sum');

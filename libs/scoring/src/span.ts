@@ -17,7 +17,7 @@ type Year = Extract<Period, { kind: 'year' }>;
 /** What a run looks at: a month or a calendar year. */
 export type DiagnosisPeriod = Month | Year;
 
-/** The period that an indicator is shown for: its own kind, or the calendar years of its window (decision 0011). */
+/** The period that an indicator is shown for: its own kind, or the whole calendar years of its window. */
 export function periodOf(
   indicator: Pick<Indicator, 'period' | 'window'>,
   at: DiagnosisPeriod,

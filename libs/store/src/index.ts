@@ -35,7 +35,7 @@ export {
 export { OfficeDigests, type NewDigest, type StoredDigest } from './repositories/office-digests.js';
 export { type NewReport, Reports } from './repositories/reports.js';
 export { runId, type RunKey } from './repositories/run-id.js';
-export { type NewRun, Runs } from './repositories/runs.js';
+export { type NewRun, type RunWarnings, Runs } from './repositories/runs.js';
 export {
   type NewFinding,
   type NewSubmission,

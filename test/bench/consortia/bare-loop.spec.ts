@@ -8,7 +8,7 @@ import { allSteps, INDICATORS, weightOf } from './world.js';
 function differing(ours: ArrayLike<number> | null | undefined, bare: ArrayLike<number> | null): number {
   if (!ours || !bare) return (ours ?? null) === (bare ?? null) ? 0 : 1;
   let largest = 1;
-  for (let i = 0; i < bare.length; i++) largest = Math.max(largest, Math.abs(bare[i] ?? 0) || 0);
+  for (const number of Array.from(bare)) largest = Math.max(largest, Math.abs(number) || 0);
   let different = 0;
   for (let i = 0; i < bare.length; i++) {
     const [own = NaN, other = NaN] = [ours[i], bare[i]];

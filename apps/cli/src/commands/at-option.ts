@@ -6,7 +6,8 @@ export const atOption = (): Option =>
 
 /** A calendar date that exists, as typed. */
 export function isoDate(text: string): string {
-  const exists = /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text);
+  const ms = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : NaN;
+  const exists = !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text); // 30 February is 2 March
   if (!exists) throw new InvalidArgumentError('应为日期 a date is expected: 2026-01-31');
   return text;
 }

@@ -16,7 +16,7 @@ export const catalogDiffCommand = (finish: Finish): Command =>
     .exitOverride()
     .action(async (before: string, after: string, options: { catalog?: string }, command: Command) => {
       finish(
-        isStandard(before) && isStandard(after)
+        isStandard(before) || isStandard(after)
           ? await ofStandards(before, after, options.catalog, command)
           : await ofFolders(before, after, command),
       );

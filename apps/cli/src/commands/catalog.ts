@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Catalog } from '@luoxuan/catalog';
+import type { Catalog, Indicator } from '@luoxuan/catalog';
 import { EXIT, type ExitCode, type Finish } from '../exit-code.js';
 import { entryLines } from '../present/catalog-entry.js';
 import { standardLines, standardList } from '../present/catalog-standard.js';
@@ -25,9 +25,12 @@ const listCommand = (finish: Finish): Command =>
     .exitOverride()
     .action(async (options: Options, command: Command) => {
       finish(
-        await withCatalog(command, options.catalog, ({ standards }, { terminal }) => {
+        await withCatalog(command, options.catalog, async ({ standards }, { terminal }) => {
           if (terminal.json) for (const standard of standards) terminal.data(standard);
-          else for (const line of standardList(standards, terminal)) terminal.result(line);
+          else {
+            const { TERMS } = await import('@luoxuan/catalog');
+            for (const line of standardList(standards, TERMS, terminal)) terminal.result(line);
+          }
           return EXIT.done;
         }),
       );
@@ -46,19 +49,26 @@ const showCommand = (finish: Finish): Command =>
     });
 
 async function show(written: string, catalog: Catalog, { terminal }: Session): Promise<ExitCode> {
-  const { usesOf } = await import('@luoxuan/catalog');
+  const { TERMS, usesOf } = await import('@luoxuan/catalog');
   const standard = standardCalled(catalog, written);
   const code = written.toUpperCase();
   const [element, indicator] = [catalog.elements.get(code), catalog.indicators.get(code)];
   if (standard) {
     if (terminal.json) terminal.data(standard);
-    else for (const line of standardLines(standard, catalog, terminal)) terminal.result(line);
+    else for (const line of standardLines(standard, catalog, TERMS, terminal)) terminal.result(line);
   } else if (element ?? indicator) {
     const described = { element, indicator, uses: usesOf(catalog, code) };
-    if (terminal.json) terminal.data(described);
-    else for (const line of entryLines(described, terminal)) terminal.result(line);
+    if (terminal.json) terminal.data({ ...described, indicator: indicator && asData(indicator) });
+    else for (const line of entryLines(described, TERMS, terminal)) terminal.result(line);
   } else {
     return refuse([unknownCode(written)], terminal);
   }
   return EXIT.done;
 }
+
+/** With its formulas as they are written: compiled they are no data. */
+const asData = ({ formula, versions, ...rest }: Indicator) => ({
+  ...rest,
+  formula: formula.text,
+  versions: versions.map((version) => ({ ...version, formula: version.formula?.text })),
+});

@@ -1,5 +1,4 @@
 import type { DueDiagnosis, DueResult } from '@luoxuan/flows';
-import type { Tally } from '@luoxuan/queue';
 import type { App } from '../app.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { resultLines, unmeasuredNotes } from '../present/due.js';
@@ -7,7 +6,6 @@ import type { Session } from '../session.js';
 
 /** What was waiting may bring fresh data, and so more that is due: looked at again, but not for ever. */
 const ROUNDS = 5;
-const LOOK_EVERY_MS = 200;
 
 /** Does everything that is due at `now`, in order; says how much that was, so that "nothing" is not taken for success. */
 export async function diagnoseDue(app: App, { terminal }: Session, now: string): Promise<ExitCode> {
@@ -45,19 +43,18 @@ const countsOf = (results: DueResult[]) => ({
   failed: results.filter((r) => !r.ok).length,
 });
 
+/** Shows how many of the diagnoses are done; other jobs, such as digests on their way, are waited for as well. */
 async function untilDone(app: App, terminal: Session['terminal'], due: DueDiagnosis[]): Promise<void> {
   const progress = terminal.progress({ zh: '诊断', en: 'diagnosing' }, due.length);
-  const left = ({ queued, running }: Tally): number => Math.min(due.length, queued + running);
-  progress.update(0, '');
-  const look = setInterval(() => {
-    void app.jobs.tally().then((tally) => {
-      progress.update(due.length - left(tally), '');
-    });
-  }, LOOK_EVERY_MS);
+  const kinds = new Set<string>(due.map(({ kind }) => kind));
+  let done = 0;
+  const unsubscribe = app.jobs.subscribe(({ type, kind, lane }) => {
+    if (kinds.has(kind) && (type === 'done' || type === 'failed')) progress.update(++done, lane);
+  });
   try {
     await app.jobs.idle();
   } finally {
-    clearInterval(look);
+    unsubscribe();
   }
   progress.update(due.length, '');
   progress.end();

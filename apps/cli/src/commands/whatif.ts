@@ -38,7 +38,8 @@ export const whatIfCommand = (finish: Finish): Command =>
         command.error('error: --standard，--weight，或 or --target');
       finish(
         await withApp(command, async (app, { terminal }) => {
-          const result = await app.whatIf.whatIf({ consortium, standard, years, weights, targets });
+          const now = app.clock().toISOString();
+          const result = await app.whatIf.whatIf({ consortium, standard, years, weights, targets, now });
           if (!result.ok) return refuse(result.problems, terminal);
           if (terminal.json) terminal.data(result);
           else

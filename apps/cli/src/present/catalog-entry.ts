@@ -1,4 +1,4 @@
-import type { Element, Indicator, Uses, Version } from '@luoxuan/catalog';
+import type { Element, Indicator, TERMS, Uses, Version } from '@luoxuan/catalog';
 import type { Bilingual } from '@luoxuan/wording';
 import type { Terminal } from '../terminal.js';
 import { alignColumns } from './columns.js';
@@ -10,76 +10,94 @@ export interface Described {
   uses: Uses;
 }
 
-type Row = [name: Bilingual, text: string | number | undefined];
+type Row = [name: Bilingual, text: string | number | Bilingual | undefined];
+type Terms = typeof TERMS;
 
-/** Everything about one code, a line each. */
-export function entryLines({ element, indicator, uses }: Described, terminal: Terminal): string[] {
+/** Everything about one code, a line each; `terms` are the catalogue's words. */
+export function entryLines(
+  { element, indicator, uses }: Described,
+  terms: Terms,
+  terminal: Terminal,
+): string[] {
   const entry = element ?? indicator;
   if (!entry) return [];
   const rows: Row[] = [
     [{ zh: '口径', en: 'definition' }, entry.definition],
-    ...(element ? elementRows(element) : []),
-    ...(indicator ? indicatorRows(indicator) : []),
-    [{ zh: '周期', en: 'period' }, entry.period],
-    [{ zh: '条款', en: 'clause' }, `${entry.clause}  ${entry.status}`],
-    ...[...(element?.versions ?? []), ...(indicator?.versions ?? [])].map((each) =>
-      versionRow(each, terminal),
-    ),
-    ...useRows(uses, terminal),
+    [{ zh: '单位', en: 'unit' }, entry.unit],
+    [{ zh: '小数位数', en: 'decimals' }, entry.decimals],
+    [{ zh: '周期', en: 'period' }, terms.period[entry.period]],
+    ...(indicator ? indicatorRows(indicator, terms) : []),
+    ...(element ? elementRows(element, terms) : []),
+    [{ zh: '条款', en: 'clause' }, entry.clause],
+    [{ zh: '状态', en: 'status' }, terms.status[entry.status]],
+    ...[...(element?.versions ?? []), ...(indicator?.versions ?? [])].map((each) => versionRow(each, terms)),
+    ...useRows(uses, terms),
   ];
   return [
-    `${entry.code} ${entry.name}${entry.nameEn === undefined ? '' : ` ${entry.nameEn}`}`,
+    `${entry.code} ${terminal.say({ zh: entry.name, en: entry.nameEn ?? entry.name })}`,
     ...alignColumns(
-      rows
-        .filter(([, text]) => text !== undefined && text !== '')
-        .map(([name, text]) => [`  ${terminal.say(name)}`, String(text)]),
+      rows.flatMap(([name, text]) => {
+        const shown = typeof text === 'object' ? terminal.say(text) : String(text ?? '');
+        return shown === '' ? [] : [[`  ${terminal.say(name)}`, shown]];
+      }),
     ),
   ];
 }
 
-function elementRows(element: Element): Row[] {
+function elementRows(element: Element, terms: Terms): Row[] {
+  const { type, time, members, weightedBy } = element;
   return [
-    [{ zh: '采集项', en: 'element' }, `${element.type}, ${element.unit}, ${element.decimals}`],
+    [{ zh: '类型', en: 'type' }, terms.type[type]],
+    [{ zh: '按时间汇总', en: 'over time' }, terms.time[time]],
+    [{ zh: '按成员汇总', en: 'over members' }, terms.members[members]],
+    [{ zh: '样本量', en: 'sample' }, weightedBy],
     [{ zh: '归口部门', en: 'owner' }, element.owner],
     [{ zh: '填报', en: 'reported by' }, element.reportedBy.join('、')],
+    [{ zh: '佐证', en: 'evidence' }, element.evidence === true ? { zh: '要求', en: 'needed' } : undefined],
     [
-      { zh: '汇总', en: 'rollup' },
-      `time ${element.time}, members ${element.members}${element.weightedBy === undefined ? '' : ` (${element.weightedBy})`}`,
+      { zh: '一数一源', en: 'one owner' },
+      element.sole === true ? { zh: '只由一个成员填报', en: 'one member alone' } : undefined,
     ],
-    [{ zh: '佐证', en: 'evidence' }, element.evidence === true ? '✔' : undefined],
-    [{ zh: '一数一源', en: 'one owner' }, element.sole === true ? '✔' : undefined],
     [{ zh: '集合', en: 'set' }, element.set],
     ...element.aliases.map(({ name, from, to, changed }): Row => {
       const years = from === undefined && to === undefined ? '' : ` ${from ?? ''}—${to ?? ''}`;
-      return [{ zh: '别名', en: 'alias' }, `${name}${years}${changed === true ? ' ≠' : ''}`];
+      const other =
+        changed === true ? { zh: '（口径不同）', en: ' (another definition)' } : { zh: '', en: '' };
+      return [
+        { zh: '别名', en: 'alias' },
+        { zh: name + years + other.zh, en: name + years + other.en },
+      ];
     }),
   ];
 }
 
-function indicatorRows({ code, formula, unit, decimals, direction, window }: Indicator): Row[] {
+function indicatorRows({ code, formula, direction, window }: Indicator, terms: Terms): Row[] {
   return [
-    [{ zh: '指标', en: 'indicator' }, `${unit}, ${decimals}`],
-    [{ zh: '方向', en: 'direction' }, { up: '↑', down: '↓', context: '0' }[direction]],
     [{ zh: '公式', en: 'formula' }, formula.text === code ? undefined : formula.text],
+    [{ zh: '方向', en: 'direction' }, terms.direction[direction]],
     [{ zh: '合计年数', en: 'years added up' }, window],
   ];
 }
 
-function versionRow({ from, change, text }: Version, terminal: Terminal): Row {
-  return [{ zh: '版本', en: 'version' }, `${from} ${change}: ${terminal.say(text)}`];
+function versionRow({ from, change, text }: Version, { change: changes }: Terms): Row {
+  const { zh, en } = changes[change];
+  return [
+    { zh: '版本', en: 'version' },
+    { zh: `${from} 起，${zh}：${text.zh}`, en: `from ${from}, ${en}: ${text.en}` },
+  ];
 }
 
-function useRows({ indicators, relations, samples, standards }: Uses, terminal: Terminal): Row[] {
+function useRows({ indicators, relations, samples, standards }: Uses, terms: Terms): Row[] {
   return [
     [{ zh: '用于指标', en: 'in indicators' }, indicators.join('、')],
     [{ zh: '用于勾稽', en: 'in relations' }, relations.join('、')],
     [{ zh: '作样本', en: 'sample of' }, samples.join('、')],
-    ...standards.map(({ standard, dimension, group, weight, kind }): Row => [
+    ...standards.map(({ standard, indicator, dimension, group, weight, kind }): Row => [
       { zh: '用于标准', en: 'in standards' },
-      terminal.say({
-        zh: `${standard} ${dimension} › ${group} 权重 ${weight}% ${kind}`,
-        en: `${standard} ${dimension} › ${group} weight ${weight}% ${kind}`,
-      }),
+      {
+        zh: `${standard} ${dimension} › ${group} › ${indicator}，${terms.kind[kind].zh}，权重 ${weight}%`,
+        en: `${standard} ${dimension} › ${group} › ${indicator}, ${terms.kind[kind].en}, weight ${weight}%`,
+      },
     ]),
   ];
 }

@@ -1,15 +1,12 @@
-import type { Catalog, Standard, StandardIndicator } from '@luoxuan/catalog';
+import type { Catalog, Standard, StandardIndicator, TERMS } from '@luoxuan/catalog';
 import type { Bilingual } from '@luoxuan/wording';
 import type { Terminal } from '../terminal.js';
 import { alignColumns } from './columns.js';
 
-const STATUS = {
-  proposed: { zh: '建议稿', en: 'proposed' },
-  official: { zh: '正式', en: 'official' },
-};
+type Terms = typeof TERMS;
 
 /** One line a version: name, years, status, how much is in it, what it inherits from. */
-export const standardList = (standards: Standard[], terminal: Terminal): string[] =>
+export const standardList = (standards: Standard[], terms: Terms, terminal: Terminal): string[] =>
   alignColumns(
     standards.map((standard) => {
       const { code, version, name, nameEn, status, dimensions } = standard;
@@ -17,7 +14,7 @@ export const standardList = (standards: Standard[], terminal: Terminal): string[
       return [
         `${code}@${version}`,
         terminal.say(yearsOf(standard)),
-        terminal.say(STATUS[status]),
+        terminal.say(terms.status[status]),
         terminal.say({
           zh: `维度 ${dimensions.length}，指标 ${indicators.length}`,
           en: `${dimensions.length} dimensions, ${indicators.length} indicators`,
@@ -40,7 +37,12 @@ function yearsOf({ validFrom, validTo }: Standard): Bilingual {
 }
 
 /** The whole standard as a tree: dimensions and groups with their weights, indicators with their lines. */
-export function standardLines(standard: Standard, { indicators }: Catalog, terminal: Terminal): string[] {
+export function standardLines(
+  standard: Standard,
+  { indicators }: Catalog,
+  terms: Terms,
+  terminal: Terminal,
+): string[] {
   const rows = standard.dimensions.flatMap((dimension) => [
     [`${dimension.code} ${dimension.name}`, `${dimension.weight}%`, '', ''],
     ...dimension.groups.flatMap((group) => [
@@ -48,19 +50,13 @@ export function standardLines(standard: Standard, { indicators }: Catalog, termi
       ...group.indicators.map((each) => [
         `    ${each.code} ${indicators.get(each.code)?.name ?? ''}`,
         `${each.weight}%`,
-        terminal.say(KINDS[each.kind]),
+        terminal.say(terms.kind[each.kind]),
         linesOf(each, terminal),
       ]),
     ]),
   ]);
-  return [...standardList([standard], terminal), ...alignColumns(rows)];
+  return [...standardList([standard], terms, terminal), ...alignColumns(rows)];
 }
-
-const KINDS: Record<StandardIndicator['kind'], Bilingual> = {
-  basic: { zh: '基础性', en: 'basic' },
-  substantive: { zh: '实质性', en: 'substantive' },
-  veto: { zh: '否定性', en: 'veto' },
-};
 
 function linesOf({ target, floor, warning }: StandardIndicator, terminal: Terminal): string {
   const byYear = (lines: Record<string, string>): string =>

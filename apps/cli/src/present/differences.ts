@@ -1,6 +1,6 @@
 import type { DiagnosisRun, Difference, Differences, InputKind } from '@luoxuan/flows';
 import type { Terminal } from '../terminal.js';
-import { INPUTS } from './due.js';
+import { INPUTS } from './inputs.js';
 
 /** Whether the run is a new one, and what it saw differently. */
 export const changeLines = ({ runId, existing, differences }: DiagnosisRun, terminal: Terminal): string[] => [

@@ -1,19 +1,9 @@
-import type { DueDiagnosis, DueNow, DueResult, InputKind } from '@luoxuan/flows';
+import type { DueDiagnosis, DueNow, DueResult } from '@luoxuan/flows';
 import type { Bilingual } from '@luoxuan/wording';
 import type { Terminal } from '../terminal.js';
 import { alignColumns } from './columns.js';
 import { differenceLines } from './differences.js';
-
-export const INPUTS: Readonly<Record<InputKind, Bilingual>> = {
-  observations: { zh: '填报数据', en: 'figures' },
-  submissions: { zh: '报送情况', en: 'submissions' },
-  targets: { zh: '目标值', en: 'targets' },
-  experts: { zh: '专家评分', en: 'expert points' },
-  mutes: { zh: '静默规则', en: 'muted rules' },
-  standard: { zh: '标准', en: 'standard' },
-  catalogue: { zh: '指标目录', en: 'catalogue' },
-  engine: { zh: '计算程序', en: 'engine' },
-};
+import { INPUTS } from './inputs.js';
 
 const why = (due: DueDiagnosis, terminal: Terminal): string => {
   if (due.why === 'never-run') return terminal.say({ zh: '从未诊断', en: 'never run' });

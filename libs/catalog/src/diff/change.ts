@@ -6,7 +6,7 @@ export type SubjectKind = 'element' | 'indicator' | 'relation' | 'standard' | 'd
 export interface Subject {
   kind: SubjectKind;
   code: string;
-  name: string;
+  name: Bilingual;
   /** `consortium@2025.1`, for what stands in a standard. */
   standard?: string;
   /** Which side is better, where lines are held against the figure. */

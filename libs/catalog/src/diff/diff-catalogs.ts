@@ -4,7 +4,7 @@ import { standardName } from '../standard-name.js';
 import type { Change, Subject, SubjectKind } from './change.js';
 import { diffStandards } from './diff-standards.js';
 import { elementFacts } from './element-facts.js';
-import { compareAll, compareFacts, plain, said } from './facts.js';
+import { compareAll, compareFacts, named, plain, said } from './facts.js';
 import type { Fact } from './facts.js';
 import { indicatorFacts } from './indicator-facts.js';
 
@@ -20,13 +20,13 @@ export function diffCatalogs(before: Catalog, after: Catalog): Change[] {
   ];
 }
 
-function parts<T extends { code: string; name: string }>(
+function parts<T extends { code: string; name: string; nameEn?: string }>(
   kind: SubjectKind,
   before: Map<string, T>,
   after: Map<string, T>,
   factsOf: (item: T) => Fact[],
 ): Change[] {
-  const subjectOf = ({ code, name }: T): Subject => ({ kind, code, name });
+  const subjectOf = (item: T): Subject => ({ kind, code: item.code, name: named(item) });
   return compareAll(before, after, subjectOf, (was, is) =>
     compareFacts(subjectOf(is), factsOf(was), factsOf(is)),
   );
@@ -39,7 +39,9 @@ function recoded(changes: Change[]): Change[] {
   const renamed = gone.flatMap((old): Change[] => {
     const now = changes.find(
       ({ field, before, subject }) =>
-        field === 'existence' && before === null && foldName(subject.name) === foldName(old.subject.name),
+        field === 'existence' &&
+        before === null &&
+        foldName(subject.name.zh) === foldName(old.subject.name.zh),
     );
     if (!now) return [];
     paired.add(old).add(now);
@@ -56,7 +58,7 @@ function recoded(changes: Change[]): Change[] {
 }
 
 function relationSubject({ code, text }: Relation): Subject {
-  return { kind: 'relation', code, name: text.zh };
+  return { kind: 'relation', code, name: text };
 }
 
 function relationFacts(relation: Relation): Fact[] {
@@ -75,7 +77,7 @@ function standardChanges(before: Catalog, after: Catalog): Change[] {
   return compareAll(
     byName(before),
     byName(after),
-    ({ standard }) => ({ kind: 'standard', code: standardName(standard), name: standard.name }),
+    ({ standard }) => ({ kind: 'standard', code: standardName(standard), name: named(standard) }),
     diffStandards,
   );
 }

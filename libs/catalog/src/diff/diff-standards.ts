@@ -1,7 +1,7 @@
 import type { Catalog, Standard, Version } from '../catalog.js';
 import { standardName } from '../standard-name.js';
 import type { Change, Subject } from './change.js';
-import { compareAll, compareFacts, said } from './facts.js';
+import { compareAll, compareFacts, named, plain, said } from './facts.js';
 import { entriesOf, entryFacts, standardFacts } from './standard-facts.js';
 import type { Entry } from './standard-facts.js';
 
@@ -14,7 +14,7 @@ export interface Held {
 /** Everything in which two versions of a standard, or two standards, differ; `after` names what the changes are in. */
 export function diffStandards(before: Held, after: Held): Change[] {
   const standard = standardName(after.standard);
-  const whole: Subject = { kind: 'standard', code: standard, name: after.standard.name };
+  const whole: Subject = { kind: 'standard', code: standard, name: named(after.standard) };
   return [
     ...compareFacts(whole, standardFacts(before.standard), standardFacts(after.standard)),
     ...dimensionChanges(before.standard, after.standard),
@@ -37,10 +37,10 @@ function dimensionChanges(before: Standard, after: Standard): Change[] {
     ...compareAll(
       byCode(before.dimensions),
       byCode(after.dimensions),
-      ({ code, name }) => ({ kind: 'dimension', code, name, standard }),
+      ({ code, name }) => ({ kind: 'dimension', code, name: plain(name), standard }),
       (was, is) =>
         compareFacts(
-          { kind: 'dimension', code: is.code, name: is.name, standard },
+          { kind: 'dimension', code: is.code, name: plain(is.name), standard },
           [...said('name', was.name), ...said('weight', was.weight)],
           [...said('name', is.name), ...said('weight', is.weight)],
         ),
@@ -48,10 +48,10 @@ function dimensionChanges(before: Standard, after: Standard): Change[] {
     ...compareAll(
       groups(before),
       groups(after),
-      ({ code, name }) => ({ kind: 'group', code, name, standard }),
+      ({ code, name }) => ({ kind: 'group', code, name: plain(name), standard }),
       (was, is) =>
         compareFacts(
-          { kind: 'group', code: is.code, name: is.name, standard },
+          { kind: 'group', code: is.code, name: plain(is.name), standard },
           said('name', was.name),
           said('name', is.name),
         ),
@@ -62,7 +62,13 @@ function dimensionChanges(before: Standard, after: Standard): Change[] {
 function subjectOf({ indicator: { code } }: Entry, after: Held, before: Held): Subject {
   const indicator = after.catalog.indicators.get(code) ?? before.catalog.indicators.get(code);
   const standard = standardName(after.standard);
-  return { kind: 'entry', code, name: indicator?.name ?? code, standard, direction: indicator?.direction };
+  return {
+    kind: 'entry',
+    code,
+    name: indicator ? named(indicator) : plain(code),
+    standard,
+    direction: indicator?.direction,
+  };
 }
 
 /** Versions of indicators and their elements that begin after the older standard did and while the newer one lasts. */
@@ -76,9 +82,11 @@ function versionsBetween(before: Standard, { standard, catalog }: Held): Change[
   const indicators = [...entriesOf(standard).keys()].flatMap((code) => catalog.indicators.get(code) ?? []);
   for (const { formula } of indicators) for (const code of formula.elements) elements.add(code);
   return [
-    ...indicators.flatMap(({ code, name, versions }) => begun({ kind: 'indicator', code, name }, versions)),
+    ...indicators.flatMap((each) =>
+      begun({ kind: 'indicator', code: each.code, name: named(each) }, each.versions),
+    ),
     ...[...elements]
       .flatMap((code) => catalog.elements.get(code) ?? [])
-      .flatMap(({ code, name, versions }) => begun({ kind: 'element', code, name }, versions)),
+      .flatMap((each) => begun({ kind: 'element', code: each.code, name: named(each) }, each.versions)),
   ];
 }

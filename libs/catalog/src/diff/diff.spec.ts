@@ -122,11 +122,14 @@ const NEXT = STANDARD.replace('"2025.1"', '"2027.1"')
 
 describe('two versions of a standard', () => {
   const catalog = compiled([
-    ...smallCatalogue([
-      E,
-      'unit: 人\n',
-      'unit: 人\n    versions: [{ from: 2026-09, change: population, text: { zh: 也含外聘, en: part-time ones too } }]\n',
-    ]),
+    ...smallCatalogue(
+      [
+        E,
+        'unit: 人\n',
+        'unit: 人\n    versions: [{ from: 2026-09, change: population, text: { zh: 也含外聘, en: part-time ones too } }]\n',
+      ],
+      [E, 'name: 横向到款额', 'name: 横向到款额\n    nameEn: Income'],
+    ),
     { path: 'standards/next.yaml', text: NEXT },
   ]);
   const [old, next] = catalog.standards;
@@ -142,7 +145,7 @@ describe('two versions of a standard', () => {
       '指标 MON01 横向到款额，目标值（2025 年）：700 → 无；这一年没有达成度，不计分',
       '指标 MON01 横向到款额，目标值（2027 年）：无 → 800；这一年开始有达成度',
       '指标 MON01 横向到款额，计分规则：按达成度 → 与最优者相比；给分方法不同，前后的得分不可直接比较',
-      '指标 RAT01 师均到款，类别：basic → substantive；门槛、计分、否定三种处理互不相同：得分和结论可能变动',
+      '指标 RAT01 师均到款，类别：基础性（门槛） → 实质性（计分）；门槛、计分、否定三种处理互不相同：得分和结论可能变动',
       '指标 SVY01 满意度，目标值（2025 年）：95 → 无；这一年没有达成度，不计分',
       '指标 SVY01 满意度，目标值（2027 年）：无 → 96；这一年开始有达成度',
       '指标 SVY01 满意度，标准值：85 → 86；底线提高，原来达标的可能不再达标',
@@ -165,7 +168,7 @@ describe('two versions of a standard', () => {
       subject: {
         kind: 'entry',
         code: 'MON01',
-        name: '横向到款额',
+        name: { zh: '横向到款额', en: 'Income' },
         standard: 'small@2027.1',
         direction: 'up',
       },
@@ -178,7 +181,7 @@ describe('two versions of a standard', () => {
 
   it('know that a higher line is the milder one where lower is better', () => {
     const change = (direction: 'up' | 'down'): Change => ({
-      subject: { kind: 'entry', code: 'A', name: 'a', direction },
+      subject: { kind: 'entry', code: 'A', name: { zh: 'a', en: 'a' }, direction },
       field: 'target',
       of: '2025',
       before: { zh: '18', en: '18' },

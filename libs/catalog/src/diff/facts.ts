@@ -15,6 +15,11 @@ export function plain(text: string | number): Bilingual {
 
 export const YES: Bilingual = { zh: '是', en: 'yes' };
 
+/** A name in both languages, the Chinese one where there is no other. */
+export function named({ name, nameEn }: { name: string; nameEn?: string }): Bilingual {
+  return { zh: name, en: nameEn ?? name };
+}
+
 /** A fact where there is something to say. */
 export function said(field: Field, value: string | number | Bilingual | undefined, of?: string): Fact[] {
   if (value === undefined) return [];
@@ -59,7 +64,7 @@ export function compareAll<T>(
     const item = is ?? was;
     if (!item) return [];
     const subject = subjectOf(item);
-    const there = plain(subject.name);
-    return [{ subject, field: 'existence', before: was ? there : null, after: is ? there : null }];
+    const { name } = subject;
+    return [{ subject, field: 'existence', before: was ? name : null, after: is ? name : null }];
   });
 }

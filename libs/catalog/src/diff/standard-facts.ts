@@ -1,5 +1,6 @@
 import type { Standard, StandardIndicator } from '../catalog.js';
-import { plain, said, YES } from './facts.js';
+import { TERMS } from '../terms.js';
+import { named, plain, said, YES } from './facts.js';
 import type { Fact } from './facts.js';
 import { ruleInWords } from './rule-in-words.js';
 
@@ -7,8 +8,8 @@ import { ruleInWords } from './rule-in-words.js';
 export function standardFacts(standard: Standard): Fact[] {
   const { scoring, plan, validFrom, validTo } = standard;
   return [
-    ...said('name', standard.name),
-    ...said('status', standard.status),
+    ...said('name', named(standard)),
+    ...said('status', TERMS.status[standard.status]),
     ...said('years', {
       zh: validTo === undefined ? `${validFrom} 年起` : `${validFrom}—${validTo} 年`,
       en: validTo === undefined ? `from ${validFrom} on` : `${validFrom} to ${validTo}`,
@@ -46,7 +47,7 @@ export function entryFacts({ indicator, group, dimension }: Entry): Fact[] {
   return [
     ...said('dimension', `${dimension.code} ${dimension.name}`),
     ...said('group', `${group.code} ${group.name}`),
-    ...said('kind', kind),
+    ...said('kind', TERMS.kind[kind]),
     ...said('weight', weight),
     ...byYear('target', target),
     ...(typeof floor === 'object' ? byYear('floor', floor) : said('floor', floor)),

@@ -10,7 +10,7 @@ export function changeInWords(change: Change): Bilingual {
   const kind = SUBJECT_NAMES[subject.kind];
   const meaning = consequenceOf(change);
   const end = { zh: meaning ? `；${meaning.zh}` : '', en: meaning ? `; ${meaning.en}` : '' };
-  const who = { zh: `${kind.zh} ${code} ${name}`, en: `${kind.en} ${code} ${name}` };
+  const who = { zh: `${kind.zh} ${code} ${name.zh}`, en: `${kind.en} ${code} ${name.en}` };
   if (field === 'existence') {
     const happened = after === null ? { zh: '删去', en: 'removed' } : { zh: '新增', en: 'added' };
     return { zh: `${happened.zh}${who.zh}${end.zh}`, en: `${happened.en} ${who.en}${end.en}` };

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { Rational } from '@luoxuan/quantity';
-import { CORE_SET } from '../catalog.js';
 import type { Catalog } from '../catalog.js';
 import { nameIndex } from '../names.js';
 import { loadCatalog } from './load.js';

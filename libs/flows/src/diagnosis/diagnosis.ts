@@ -21,6 +21,7 @@ import { Offices } from '../digest/offices.js';
 import { RunFollower } from '../improvement/run-follower.js';
 import { CATALOG } from '../tokens.js';
 import { computeDiagnosis } from './compute.js';
+import { digestPeers } from './digest.js';
 import { differencesBetween, isSame, type Differences } from './differences.js';
 import { Inputs, upTo, type SeenBy } from './inputs.js';
 import { Peers, type PeerFigures } from './peers.js';
@@ -116,6 +117,7 @@ export class DiagnosisFlow {
       const entries = await this.inputs.entries(tx, code, at, asOf);
       const figures = await this.peers.figures(tx, peers, { standard, at, asOf });
       const sighted = { ...of, entries, peers: figures, ...this.inputs.seenBy(onRecord, of) };
+      sighted.seen.peers = digestPeers(figures);
       return { ok: true, sighted };
     });
   }

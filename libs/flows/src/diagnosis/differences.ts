@@ -2,7 +2,7 @@ import { formatQuantity } from '@luoxuan/quantity';
 import type { LedgerEntry } from '@luoxuan/store';
 import { SEEN_KINDS, type Seen, type SeenKind } from './seen.js';
 
-export type InputKind = SeenKind | 'observations' | 'standard' | 'catalogue' | 'engine';
+export type InputKind = SeenKind | 'observations' | 'peers' | 'standard' | 'catalogue' | 'engine';
 
 /** One input that two turns of a diagnosis saw differently; null where it was not there. */
 export interface Difference {
@@ -52,6 +52,7 @@ function versions(before: Sight, now: Sight): Difference[] {
     ...of('standard', now.standard.code, named(before), named(now)),
     ...of('catalogue', '', before.seen.catalog.slice(0, 12), now.seen.catalog.slice(0, 12)),
     ...of('engine', '', before.seen.engine, now.seen.engine),
+    ...of('peers', '', (before.seen.peers ?? '').slice(0, 12), (now.seen.peers ?? '').slice(0, 12)),
   ];
 }
 

@@ -29,8 +29,17 @@ export function digestInputs(inputs: RunInputs): string {
     const printed = Object.entries(facts[kind]).map(([subject, { text, at }]) => [subject, text, at]);
     hash.update(`\n${kind} ${JSON.stringify(printed.map((fact) => JSON.stringify(fact)).sort())}`);
   }
-  for (const figures of [inputs.peers.now, inputs.peers.before])
+  hash.update(`\npeers ${digestPeers(inputs.peers)}`);
+  return hash.digest('hex');
+}
+
+/** sha256 over the figures of other consortia. */
+export function digestPeers({ now, before }: PeerFigures): string {
+  const hash = createHash('sha256');
+  for (const figures of [now, before]) {
+    hash.update('\n');
     for (const [code, list] of [...figures].sort(([a], [b]) => (a < b ? -1 : 1)))
-      hash.update(`\npeers ${code} ${list.map((f) => f.toFraction()).join(' ')}`);
+      hash.update(`${code} ${list.map((f) => f.toFraction()).join(' ')}\n`);
+  }
   return hash.digest('hex');
 }

@@ -30,7 +30,7 @@ export class Peers {
 
   /**
    * Who is looked at beside this one: in a year, for the ranks; in a month only where a rule of the standard is relative
-   * to others, as a month's diagnosis should not wait for anybody (decision 0012).
+   * to others, as a month's diagnosis should not wait for anybody (decision 0018).
    */
   async of(consortium: KnownConsortium, standard: Standard, at: DiagnosisPeriod): Promise<KnownConsortium[]> {
     const rules = standard.dimensions

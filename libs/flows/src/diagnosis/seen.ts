@@ -22,6 +22,8 @@ export type Seen = Record<SeenKind, SeenFacts> & {
   catalog: string;
   /** Version of the arithmetic */
   engine: string;
+  /** Digest of the figures of other consortia: a change in them alone makes nothing due */
+  peers?: string;
 };
 
 /** What people decided, as far as a run looks at it. */

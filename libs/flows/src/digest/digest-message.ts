@@ -46,7 +46,7 @@ export function digestMessage(office: Office, news: News, told: OfficeNews): Mes
     sections: sections
       .filter(([, lines]) => lines.length > 0)
       .map(([heading, lines]): Section => ({ heading: say(heading), lines })),
-    footer: say({ zh: `致：${office.name}　诊断编号：${run}`, en: `to: ${office.name}, run: ${run}` }),
+    footer: say({ zh: `致：${office.name}；诊断编号：${run}`, en: `to: ${office.name}, run: ${run}` }),
     more: say({ zh: '……另有 {n} 行，请登录系统查看', en: '… {n} more lines: see the system' }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Catalog, Indicator } from '@luoxuan/catalog';
-import type { Period } from '@luoxuan/period';
+import { yearAgo, type Period } from '@luoxuan/period';
 import {
   breaksOver,
   compare,
@@ -55,11 +55,22 @@ export function changeBetween(
   figures: SeenFigures,
   periods: { now: Period; before: Period },
 ): Change {
-  const { catalog, population } = figures;
   const measure = new Measure(indicator, figures);
-  const [now, before] = [measure.of(periods.now), measure.of(periods.before)];
+  return change(indicator, figures, measure.of(periods.now), measure.of(periods.before));
+}
+
+/** Against the year before, as plans look at it: what grows through the year from January on. */
+export function changeInYear(indicator: Indicator, figures: SeenFigures, period: Period): Change {
+  const measure = new Measure(indicator, figures);
+  return change(indicator, figures, measure.held(period), measure.held(yearAgo(period)));
+}
+
+type Measured = ReturnType<Measure['of']>;
+
+function change(indicator: Indicator, figures: SeenFigures, now: Measured, before: Measured): Change {
+  const { catalog, population } = figures;
   const comparison = compare(
-    { kind: 'previous', nowSpan: now.span, beforeSpan: before.span },
+    { kind: 'year-ago', nowSpan: now.span, beforeSpan: before.span },
     now.value,
     before.value,
     indicator,

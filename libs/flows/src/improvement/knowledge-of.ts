@@ -1,10 +1,13 @@
 import type { Indicator } from '@luoxuan/catalog';
-import { fromKey, previous, yearAgo, type Period } from '@luoxuan/period';
+import { fromKey, previous, type Period } from '@luoxuan/period';
 import type { Comparison, Contributions, Known } from '@luoxuan/scoring';
 import { nothingKnown, type Knowledge, type Part, type Peer, type Warning } from '@luoxuan/spiral';
-import { changeBetween, ofMembers, type Change, type SeenFigures } from './change-between.js';
+import { changeBetween, changeInYear, ofMembers, type Change, type SeenFigures } from './change-between.js';
 
-/** What the system knows about a warning: who and which part moved the figure, and who did better meanwhile. */
+/**
+ * What the system knows about a warning: who and which part moved the figure, and who did better meanwhile. A doubt about
+ * one member's figure is no movement: there it is the cells alone.
+ */
 export function knowledgeOf(
   warning: Pick<Warning, 'indicator' | 'member' | 'period' | 'cells'>,
   since: string,
@@ -12,45 +15,31 @@ export function knowledgeOf(
 ): Knowledge {
   const indicator = figures.catalog.indicators.get(warning.indicator ?? '');
   const nothing = { ...nothingKnown(since), cells: warning.cells ?? [] };
-  if (indicator === undefined || indicator.direction === 'context') return nothing;
-  const { member } = warning;
-  const own = member === null ? figures : ofMembers(figures, (m) => m.code === member);
-  const { periods, change } = comparable(indicator, own, fromKey(warning.period));
-  const { comparison, why } = change;
-  const known = {
-    ...nothing,
-    peers: peersOf(indicator, figures, periods, member),
-    cells: nothing.cells.length > 0 ? nothing.cells : change.now.elements.flatMap((e) => e.inputs),
-  };
-  if (comparison.difference.exact === null) return known;
+  if (indicator === undefined || indicator.direction === 'context' || warning.member !== null) return nothing;
+  const look = lookAt(indicator, figures, fromKey(warning.period));
+  if (look === null) return nothing;
+  const { comparison, why } = look(indicator, figures);
   const { nowSpan, beforeSpan, difference } = comparison;
   return {
-    ...known,
+    ...nothing,
     change: { nowSpan, beforeSpan, difference },
-    ...(why.ok ? partsOf(why, indicator, member) : {}),
+    peers: peersOf(indicator, figures, look),
+    ...(why.ok ? partsOf(why, indicator) : {}),
   };
 }
 
-interface Periods {
-  now: Period;
-  before: Period;
-}
+type Look = (indicator: Indicator, figures: SeenFigures) => Change;
 
-/** Against the year before; where that cannot be compared, against the period before. */
-function comparable(
-  indicator: Indicator,
-  figures: SeenFigures,
-  now: Period,
-): { periods: Periods; change: Change } {
-  const [first, second] = [yearAgo(now), previous(now)].map((before) => {
-    const periods = { now, before };
-    return { periods, change: changeBetween(indicator, figures, periods) };
-  });
-  if (first === undefined || second === undefined) throw new Error('two comparisons are made');
-  return hasDifference(first.change) || !hasDifference(second.change) ? first : second;
+/**
+ * Against the year before. Where that cannot be compared, against the period before, if it got worse since: from one
+ * month to the next a figure also moves by the season.
+ */
+function lookAt(indicator: Indicator, figures: SeenFigures, period: Period): Look | null {
+  const inYear: Look = (of, seen) => changeInYear(of, seen, period);
+  if (inYear(indicator, figures).comparison.difference.exact !== null) return inYear;
+  const sinceLast: Look = (of, seen) => changeBetween(of, seen, { now: period, before: previous(period) });
+  return stepOf(sinceLast(indicator, figures).comparison, indicator) < 0 ? sinceLast : null;
 }
-
-const hasDifference = ({ comparison }: Change): boolean => comparison.difference.exact !== null;
 
 /** Positive where it is better in the direction of the indicator. */
 const better = (change: number, { direction }: Indicator): number =>
@@ -59,11 +48,10 @@ const better = (change: number, { direction }: Indicator): number =>
 function partsOf(
   why: Contributions,
   indicator: Indicator,
-  member: string | null,
 ): Pick<Knowledge, 'members' | 'elements' | 'denominatorAlone'> {
   const pulledDown = <T extends { effect: Known }>(parts: T[]): T[] =>
     parts.filter((p) => better(p.effect.value, indicator) < 0);
-  const members = member === null ? pulledDown(why.members) : [];
+  const members = pulledDown(why.members);
   const elements = why.elements.length > 1 ? pulledDown(why.elements) : [];
   return {
     members: members.map(({ member: code, name, effect }): Part => ({
@@ -77,22 +65,12 @@ function partsOf(
 }
 
 /** The members whose own figure got better over the same time, the largest step first. */
-function peersOf(
-  indicator: Indicator,
-  figures: SeenFigures,
-  periods: Periods,
-  except: string | null,
-): Peer[] {
+function peersOf(indicator: Indicator, figures: SeenFigures, look: Look): Peer[] {
   return figures.population.members
-    .filter(({ code }) => code !== except)
-    .map((member) => ({
-      member,
-      comparison: changeBetween(
-        indicator,
-        ofMembers(figures, (m) => m.code === member.code),
-        periods,
-      ).comparison,
-    }))
+    .map((member) => {
+      const own = ofMembers(figures, (m) => m.code === member.code);
+      return { member, comparison: look(indicator, own).comparison };
+    })
     .filter(({ comparison }) => stepOf(comparison, indicator) > 0)
     .sort((a, b) => stepOf(b.comparison, indicator) - stepOf(a.comparison, indicator))
     .map(({ member, comparison }) => ({

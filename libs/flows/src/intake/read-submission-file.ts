@@ -49,6 +49,7 @@ export class SubmissionReader {
       before: (code) => known.before(code),
       yearAgo: (code) => known.yearAgo(code),
       relations: this.catalog.relations,
+      computed: this.catalog.indicators.values(),
       known: (element, key, of) => known.figure(element, key, of),
       others: (element, key) => known.others(element, key),
       catalogDigest: digestOfElements(elements),

@@ -3,7 +3,7 @@ import { problem, type Problem } from '../problem.js';
 
 /**
  * Out of which turn of the spiral a target comes: the static one, by a person, or a dynamic one, by the measure of a
- * finding. A dynamic turn changes plans and measures, never goals (杨应崧's model; decision 0011).
+ * finding. A dynamic turn changes plans and measures, never goals (杨应崧's model; decision 0019).
  */
 export type Turn = { loop: 'static' } | { loop: 'dynamic'; finding: number };
 

@@ -28,7 +28,10 @@ export interface Lines {
 }
 
 /** Everything about the value itself that speaks against it. */
-export function valueProblems({ value, year }: Pick<Proposal, 'value' | 'year'>, lines: Lines): Problem[] {
+export function valueProblems(
+  { value, year, member }: Pick<Proposal, 'value' | 'year' | 'member'>,
+  lines: Lines,
+): Problem[] {
   const { code, unit, decimals } = lines;
   const read = quantityFrom(value, unit, { unit, decimals });
   if (!read.ok) {
@@ -50,7 +53,8 @@ export function valueProblems({ value, year }: Pick<Proposal, 'value' | 'year'>,
       ),
     ];
   }
-  return [...insideWarning(value, year, lines), ...beyondFloor(value, year, lines)];
+  // the standard's lines are about the whole consortium: a member's share of it lies below them
+  return member === null ? [...insideWarning(value, year, lines), ...beyondFloor(value, year, lines)] : [];
 }
 
 /** Who reaches the target must not be warned: the rule of the catalogue's own check. */

@@ -92,6 +92,10 @@ describe.each(DATABASES)('TargetSetting on %s', (_name, start) => {
       for (const text of [message.zh, message.en, mend.zh, mend.en]) expect(text).not.toBe('');
   });
 
+  it('lines of the standard are about the whole: a member’s own target may lie below them', async () => {
+    expect(await set({ member: 'a', value: '45' })).toMatchObject({ member: 'a', value: '45', version: 1 });
+  });
+
   it('one fault refuses all of them, with every fault named', async () => {
     const all = [proposal(), proposal({ value: 'x' }), proposal({ indicator: 'NONE1' })];
     expect(codes(await setting().set(bj, all, NOW))).toEqual(['target-not-a-decimal', 'unknown-indicator']);

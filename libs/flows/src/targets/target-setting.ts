@@ -25,7 +25,7 @@ export interface TargetOutcome {
   unchanged: boolean;
 }
 
-/** Goals are set by one person and approved by another; each change is a new version (decision 0011). */
+/** Goals are set by one person and approved by another; each change is a new version (decision 0019). */
 @Injectable()
 export class TargetSetting {
   constructor(

@@ -1,6 +1,7 @@
 import { Runs, UnitOfWork } from '@luoxuan/store';
 import { catalogOf, Office, smallFiles } from '../testing/office.js';
-import { WhatIfFlow, type WhatIfRequest, type WhatIfYear } from './whatif.js';
+import type { WhatIfYear } from './try-year.js';
+import { WhatIfFlow, type WhatIfRequest } from './whatif.js';
 
 const MONTHS = Array.from({ length: 12 }, (_, m) => `2024-${String(m + 1).padStart(2, '0')}`);
 
@@ -35,9 +36,15 @@ describe('what if', () => {
   });
 
   const ask = (request: Partial<WhatIfRequest>) =>
-    office.app
-      .get(WhatIfFlow)
-      .whatIf({ consortium: 'bj', years: [2024], standard: null, weights: {}, targets: {}, ...request });
+    office.app.get(WhatIfFlow).whatIf({
+      consortium: 'bj',
+      years: [2024],
+      standard: null,
+      now: '2025-04-15',
+      weights: {},
+      targets: {},
+      ...request,
+    });
   const year = async (request: Partial<WhatIfRequest>): Promise<WhatIfYear> => {
     const result = await ask(request);
     if (!result.ok) throw new Error(JSON.stringify(result.problems));

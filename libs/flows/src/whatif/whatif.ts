@@ -1,51 +1,30 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Catalog, Standard } from '@luoxuan/catalog';
-import {
-  effectsBetween,
-  memberBases,
-  memberStandings,
-  nearestYear,
-  scoreConsortium,
-  sensitivityOf,
-  triedOn,
-  withChanges,
-  type Basis,
-  type Changes,
-  type DiagnosisPeriod,
-  type MemberStanding,
-  type Moved,
-  type Pair,
-} from '@luoxuan/scoring';
+import { nearestYear, triedOn, withChanges, type Changes, type DiagnosisPeriod } from '@luoxuan/scoring';
 import { UnitOfWork, type Tx } from '@luoxuan/store';
 import { Inputs } from '../diagnosis/inputs.js';
 import { Peers } from '../diagnosis/peers.js';
 import { failed, type Outcome } from '../problem.js';
 import { Registry, type KnownConsortium } from '../registry/registry.js';
 import { CATALOG } from '../tokens.js';
-import { basisOf, figuresOn, type Figures } from './basis.js';
+import { basisOf, type Figures } from './basis.js';
 import { changeProblem, unknownStandard } from './problems.js';
+import { tryYear, type WhatIfYear } from './try-year.js';
 
 export interface WhatIfRequest extends Changes {
   consortium: string;
   years: readonly number[];
+  /** ISO date or date-time from which submissions are in time or overdue. */
+  now: string;
   /** Code, or `code@version`; null: the consortium's own, with other weights or targets. */
   standard: string | null;
 }
 
-type NamedStandard = Pick<Standard, 'code' | 'version' | 'name' | 'status'>;
-type Stand = Pick<MemberStanding, 'score' | 'coverage' | 'rank'>;
-
-/** One year under its own standard and under the other. */
-export interface WhatIfYear {
-  year: number;
-  before: NamedStandard;
-  after: NamedStandard;
-  /** Whose targets and floors the other standard is tried with: another year where it is not valid in this one. */
-  linesOf: number;
-  moved: Moved;
-  members: { code: string; name: string; before: Stand | null; after: Stand | null }[];
-  /** Under the other standard: what would swap two neighbours. Empty for consortia where there is but one. */
-  sensitivity: { members: Pair[]; consortia: Pair[] };
+/** What the figures of a year are looked at for. */
+interface Looked {
+  standard: Standard;
+  at: DiagnosisPeriod;
+  now: string;
 }
 
 /** Scores past years under another standard or other weights and targets. Nothing is recorded. */
@@ -78,56 +57,27 @@ export class WhatIfFlow {
   ): Promise<Outcome<{ year: WhatIfYear }>> {
     const own = this.registry.standardOf(consortium, year);
     if (!own.ok) return own;
-    const other = request.standard === null ? own.standard : this.standardNamed(request.standard, year);
-    if (other === null) return failed(unknownStandard(request.standard ?? '', this.catalog.standards));
-    const changed = withChanges(triedOn(other, year), request, [year]);
-    if (!changed.ok) return failed(...changed.faults.map((f) => changeProblem(f, other)));
+    const chosen = request.standard === null ? own.standard : this.standardNamed(request.standard, year);
+    if (chosen === null) return failed(unknownStandard(request.standard ?? '', this.catalog.standards));
+    const changed = withChanges(triedOn(chosen, year), request, [year]);
+    if (!changed.ok) return failed(...changed.faults.map((f) => changeProblem(f, chosen)));
 
-    const at = { kind: 'year' as const, year };
-    const beside = await this.peers.of(consortium, own.standard, at);
-    const [first, ...others] = await this.unitOfWork.read((tx) =>
-      this.bases(tx, [consortium, ...beside], at),
-    );
-    if (first === undefined) throw new Error('no figures of the consortium itself');
-    const basis = { ...first.basis, peers: figuresOn(own.standard, others) };
-    const tried: Basis = {
-      ...basis,
-      standard: changed.standard,
-      // a target that is tried goes before one that was approved
-      targets: basis.targets?.filter((t) => request.targets[t.indicator] === undefined),
-      peers: figuresOn(changed.standard, others),
-    };
-    const before = { card: scoreConsortium({ ...basis, standard: own.standard }), standard: own.standard };
-    const after = { card: scoreConsortium(tried), standard: changed.standard };
-    const members = [...memberBases(tried)].map(([code, member]) => ({
-      code,
-      name: consortium.members.find((m) => m.code === code)?.name ?? code,
-      card: scoreConsortium(member),
-    }));
-    const consortia = others.map(({ consortium: { code, name }, basis: of }) => ({
-      code,
-      name,
-      card: scoreConsortium({ ...of, standard: changed.standard, series: false }),
-    }));
-    const all = [{ code: consortium.code, name: consortium.name, card: after.card }, ...consortia];
-    return {
-      ok: true,
-      year: {
-        year,
-        before: named(own.standard),
-        after: named(changed.standard),
-        linesOf: nearestYear(other, year),
-        moved: effectsBetween(before, after),
-        members: standingsBeside(
-          memberStandings({ ...basis, standard: own.standard }),
-          memberStandings(tried),
-        ),
-        sensitivity: {
-          members: sensitivityOf(members, changed.standard, this.catalog),
-          consortia: sensitivityOf(all, changed.standard, this.catalog),
-        },
-      },
-    };
+    const looked: Looked = { standard: own.standard, at: { kind: 'year', year }, now: request.now };
+    const beside = await this.peers.of(consortium, own.standard, looked.at);
+    const units = await this.unitOfWork.read(async (tx): Promise<[Figures, ...Figures[]]> => {
+      const others: Figures[] = [];
+      const self = await this.figures(tx, consortium, looked);
+      for (const other of beside) others.push(await this.figures(tx, other, looked));
+      return [self, ...others];
+    });
+    const trial = tryYear({
+      catalog: this.catalog,
+      own: own.standard,
+      other: changed.standard,
+      triedTargets: new Set(Object.keys(request.targets)),
+      units,
+    });
+    return { ok: true, year: { year, linesOf: nearestYear(chosen, year), ...trial } };
   }
 
   /** Of several versions the newest that is valid in the year, else the newest: a standard to come is tried on the past. */
@@ -139,28 +89,14 @@ export class WhatIfFlow {
     return versions.find((s) => s.validFrom <= year && year <= (s.validTo ?? year)) ?? versions[0] ?? null;
   }
 
-  private async bases(
+  private async figures(
     tx: Tx,
-    consortia: readonly KnownConsortium[],
-    at: DiagnosisPeriod,
-  ): Promise<Figures[]> {
-    const bases: Figures[] = [];
-    for (const consortium of consortia) {
-      const decided = await this.inputs.onRecord(tx, consortium.code);
-      const entries = await this.inputs.entries(tx, consortium.code, at);
-      bases.push({ consortium, basis: basisOf(this.catalog, consortium, entries, decided, at) });
-    }
-    return bases;
+    consortium: KnownConsortium,
+    { standard, at, now }: Looked,
+  ): Promise<Figures> {
+    const onRecord = await this.inputs.onRecord(tx, consortium.code);
+    const { records, decided } = this.inputs.seenBy(onRecord, { consortium, standard, at, now });
+    const entries = await this.inputs.entries(tx, consortium.code, at);
+    return { consortium, basis: basisOf(this.catalog, consortium, [...entries, ...records], decided, at) };
   }
-}
-
-const named = ({ code, version, name, status }: Standard): NamedStandard => ({ code, version, name, status });
-
-function standingsBeside(before: MemberStanding[], after: MemberStanding[]): WhatIfYear['members'] {
-  const of = (standings: MemberStanding[], code: string): Stand | null => {
-    const found = standings.find((s) => s.member === code);
-    return found === undefined ? null : { score: found.score, coverage: found.coverage, rank: found.rank };
-  };
-  const names = new Map([...after, ...before].map((s) => [s.member, s.name]));
-  return [...names].map(([code, name]) => ({ code, name, before: of(before, code), after: of(after, code) }));
 }

@@ -6,7 +6,7 @@ import { post } from './webhook.js';
 
 /** A request to a robot of 飞书 has 20 KB at most; the JSON around each line takes its share. */
 const LONGEST = 12_000;
-/** 9499 is a bad request; 11232: too often */
+/** 11232: too often */
 const NOT_NOW = [11_232];
 
 /** 飞书群机器人, signed (签名校验) where there is a secret. */

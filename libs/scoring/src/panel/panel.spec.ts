@@ -1,3 +1,4 @@
+import type { ScoringRule, Standard } from '@luoxuan/catalog';
 import type { Observation } from '../observation.js';
 import { A, B, smallCatalog } from '../testing/small-world.js';
 import { Panel } from './panel.js';
@@ -13,6 +14,15 @@ const { catalog, standard } = smallCatalog(
     { code: 'SUM01', weight: 40, target: { 2025: 12 } },
   ],
 );
+
+/** The standard with another rule for every indicator. */
+const withRule = (rule: ScoringRule): Standard => ({
+  ...standard,
+  dimensions: standard.dimensions.map((d) => ({
+    ...d,
+    groups: d.groups.map((g) => ({ ...g, indicators: g.indicators.map((e) => ({ ...e, rule })) })),
+  })),
+});
 
 const panelOf = (): Panel =>
   new Panel([{ code: 'YW', members: [A, B] }], { kind: 'month', year: 2025, month: 1 }, 12);
@@ -75,6 +85,23 @@ describe('Panel', () => {
     ]);
   });
 
+  it('reaches a line that is reached exactly, though 27 × 7⁄12 is more than 15.75 in doubles', () => {
+    const panel = panelOf();
+    const months = Array.from({ length: 7 }, (_, i) => `2025-${String(i + 1).padStart(2, '0')}`);
+    for (const member of ['a', 'b'])
+      panel.put(
+        'YW',
+        months.map((m) => reported('FLO01', member, m, member === 'a' ? 225 : 0)),
+        catalog.elements,
+      );
+    const rule = { kind: 'threshold', line: '27', points: 100, otherwise: 0 } as const;
+    const planned = planPanel(catalog, withRule(rule));
+    if (!planned.ok) throw new Error('refused');
+    const [flow] = scorePanel(panel, planned.plan, catalog, 'month').indicators;
+    expect(27 * (7 / 12)).toBeGreaterThan(15.75);
+    expect(flow?.score[6]).toBe(100);
+  });
+
   it('gives no score, no coverage and no rank where nothing was reported', () => {
     const planned = planPanel(catalog, standard);
     if (!planned.ok) throw new Error('refused');
@@ -85,20 +112,7 @@ describe('Panel', () => {
 
 describe('planPanel', () => {
   it('names every indicator that the panel cannot compute as the exact engine does, and why', () => {
-    const [dimension] = standard.dimensions;
-    const [group] = dimension?.groups ?? [];
-    const entries = group?.indicators ?? [];
-    const other = {
-      ...standard,
-      dimensions: [
-        {
-          ...dimension!,
-          groups: [
-            { ...group!, indicators: entries.map((e) => ({ ...e, rule: { kind: 'expert' as const } })) },
-          ],
-        },
-      ],
-    };
+    const other = withRule({ kind: 'expert' });
     expect(planPanel(catalog, other)).toEqual({
       ok: false,
       refusals: [

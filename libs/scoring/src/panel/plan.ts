@@ -9,6 +9,7 @@ import type {
 import { isRate } from '../comparison.js';
 import { accumulates, isCumulative } from '../plan.js';
 import { programOf, type Program } from './linear.js';
+import { isPanelRule } from './rules.js';
 
 /** One indicator of a standard, made flat: what the loops need and nothing else. */
 export interface PlannedIndicator {
@@ -44,7 +45,7 @@ export interface PanelPlan {
 /** Why a standard cannot be scored as a panel: the exact engine (`scoreConsortium`) can, one consortium at a time. */
 export interface PanelRefusal {
   /**
-   * Another rule than attainment; another definition from some month on; added up over several years; a formula whose
+   * A rule that needs more than the consortium's own figures; another definition from some month on; added up over several years; a formula whose
    * factors are too large to be exact.
    */
   code: 'rule' | 'version' | 'window' | 'formula';
@@ -122,7 +123,8 @@ function refusalOf(
     indicator: entry.code,
     found,
   });
-  if (isGraded(entry) && entry.rule.kind !== 'attainment') return refuse('rule', entry.rule.kind);
+  const { rule } = entry;
+  if (isGraded(entry) && rule.kind !== 'attainment' && !isPanelRule(rule)) return refuse('rule', rule.kind);
   const [version] = [indicator, ...elements].flatMap((each) => each.versions);
   if (version !== undefined) return refuse('version', version.from);
   return indicator.window === undefined ? null : refuse('window', String(indicator.window));

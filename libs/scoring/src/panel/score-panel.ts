@@ -4,8 +4,9 @@ import { change, type Change, type Values } from './compare.js';
 import { evaluate } from './evaluate.js';
 import type { Panel } from './panel.js';
 import type { PanelPlan, PlannedIndicator } from './plan.js';
-import { attainments, dueIn, points, weightedMeans } from './points.js';
+import { attainments, dueIn, points, weightedMeans, type DueLines } from './points.js';
 import { ranks } from './rank.js';
+import { isPanelRule, pointsByRule } from './rules.js';
 import { addUp, upToDate, type Totals } from './rollup.js';
 import { slotsOf, spansOf, stretchesOf, type Slots, type Spans, type Stretches } from './slots.js';
 
@@ -83,7 +84,8 @@ class Run {
     const grows = short && indicator.accumulates;
     const held = grows && !cumulative ? this.#valuesOf(indicator, spans, true) : own;
     const attainment = new Float64Array(this.#size);
-    attainments(held, dueIn(indicator, spans.periods), indicator.direction, attainment);
+    const lines = dueIn(indicator, spans.periods);
+    attainments(held, lines.target, indicator.direction, attainment);
     const columns = {
       code: indicator.code,
       value: own.values,
@@ -93,17 +95,21 @@ class Run {
       yearToDate: grows ? this.#change(indicator, held, this.slots.yearAgo) : null,
       attainment,
     };
-    return { ...columns, score: this.#pointsOf(indicator, columns) };
+    return { ...columns, score: this.#pointsOf(indicator, columns, held, lines) };
   }
 
   #pointsOf(
     indicator: PlannedIndicator,
     { attainment, yearAgo, yearToDate }: Omit<IndicatorColumns, 'score'>,
+    held: Values,
+    lines: DueLines,
   ): Float64Array {
+    const { graded, direction, rate, entry } = indicator;
     const score = new Float64Array(this.#size);
     const change = yearToDate ?? yearAgo;
-    if (!indicator.graded || change === null) return score.fill(NaN);
-    points(indicator, this.plan, attainment, indicator.rate ? change.difference : change.rate, score);
+    if (!graded || change === null) return score.fill(NaN);
+    if (isPanelRule(entry.rule)) return pointsByRule(entry.rule, direction, held, attainment, lines);
+    points(indicator, this.plan, attainment, rate ? change.difference : change.rate, score);
     return score;
   }
 

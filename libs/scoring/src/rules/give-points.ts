@@ -33,10 +33,12 @@ const RULES: { readonly [K in Single]: Rule<K> } = {
 export function givePoints(rule: ScoringRule, judged: Judged): { score: Figure; parts: ScorePart[] } {
   if (judged.direction === 'context') return { score: unknown(POINTS, 'context-only'), parts: [] };
   if (rule.kind === 'attainment') return attained(judged);
-  const { points: answer, because } = verdictOf(rule.kind, rule, judged);
+  const { points: answer, because } = verdictOf(rule, judged);
   const points = isReason(answer) ? unknown(POINTS, answer) : known(answer, POINTS, RATE_DECIMALS);
   return { score: points, parts: [{ name: rule.kind, weight: 1, points, ...(because && { because }) }] };
 }
 
-const verdictOf = <K extends Single>(kind: K, rule: ScoringRule, judged: Judged): Verdict =>
-  (RULES[kind] as Rule<Single>)(rule as Exclude<ScoringRule, { kind: 'attainment' }>, judged);
+type SingleRule = Exclude<ScoringRule, { kind: 'attainment' }>;
+
+const verdictOf = (rule: SingleRule, judged: Judged): Verdict =>
+  (RULES[rule.kind] as Rule<Single>)(rule, judged);

@@ -1,4 +1,4 @@
-import { compileCatalog, type Catalog, type Standard } from '@luoxuan/catalog';
+import { compileCatalog, type Catalog, type Standard, type StandardIndicator } from '@luoxuan/catalog';
 import { fromKey, inside, monthsOf, periodKey, type Month } from '@luoxuan/period';
 import type { Member, Observation } from '../observation.js';
 
@@ -104,8 +104,52 @@ export function randomCatalogue(seed: number): { catalog: Catalog; standard: Sta
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.faults, null, 1));
   const [standard] = compiled.catalog.standards;
   if (standard === undefined) throw new Error('no standard');
-  return { catalog: compiled.catalog, standard };
+  return { catalog: compiled.catalog, standard: withRules(standard) };
 }
+
+/** Rules of several kinds; the lines of the random targets need not fit them. */
+const RULES: Record<string, Partial<StandardIndicator>> = {
+  LED01: {
+    rule: {
+      kind: 'bands',
+      of: 'attainment',
+      bands: [
+        { to: '50', points: 20 },
+        { from: '50', to: '100', points: 60 },
+      ],
+    },
+  },
+  STO01: {
+    rule: {
+      kind: 'bands',
+      of: 'value',
+      bands: [
+        { to: '5000', points: 100 },
+        { from: '5000', to: '9000', points: 50 },
+      ],
+    },
+  },
+  MEA01: { rule: { kind: 'threshold', line: '9000', points: 100, otherwise: 30 } },
+  FLO03: {
+    rule: { kind: 'piecewise', atFloor: 40 },
+    floor: '20000',
+    target: { 2023: '60000', 2024: '60000', 2025: '60000' },
+  },
+  IND05: { rule: { kind: 'threshold', line: '0.01', points: 90, otherwise: 10 } },
+  IND07: { rule: { kind: 'deduction', each: 0.01 } },
+  IND04: { rule: { kind: 'yes-no' } },
+};
+
+const withRules = (standard: Standard): Standard => ({
+  ...standard,
+  dimensions: standard.dimensions.map((d) => ({
+    ...d,
+    groups: d.groups.map((g) => ({
+      ...g,
+      indicators: g.indicators.map((entry) => ({ ...entry, ...RULES[entry.code] })),
+    })),
+  })),
+});
 
 interface Entry {
   code: string;
@@ -135,7 +179,7 @@ function standardOf(dimensions: Entry[][]): object {
     dimensions: dimensions.map((entries, d) => {
       const graded = entries.filter((e) => e.kind === 'substantive' && e.scored);
       const each = Math.floor(100 / graded.length);
-      const weight = (e: Entry): number =>
+      const weigh = (e: Entry): number =>
         !graded.includes(e) ? 0 : e === graded[0] ? 100 - each * (graded.length - 1) : each;
       return {
         code: `D${d}`,
@@ -145,10 +189,10 @@ function standardOf(dimensions: Entry[][]): object {
           {
             code: `G${d}`,
             name: '组',
-            indicators: entries.map(({ scored: _, ...e }, i) => ({
-              ...e,
-              weight: weight(entries[i]!),
-            })),
+            indicators: entries.map((entry) => {
+              const { scored: _, ...written } = entry;
+              return { ...written, weight: weigh(entry) };
+            }),
           },
         ],
       };

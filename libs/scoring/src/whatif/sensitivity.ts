@@ -63,12 +63,16 @@ export function sensitivityOf(units: readonly Ranked[], standard: Standard, cata
         ahead: { code: ahead.code, name: ahead.name, score: ahead.card.score },
         behind: { code: behind.code, name: behind.name, score: behind.card.score },
         distance: known(distance, POINTS, 2),
-        swaps: swaps.sort((a, b) => Math.abs(a.change.value ?? 0) - Math.abs(b.change.value ?? 0)),
+        swaps: swaps.sort(bySize),
         tried: weights.length,
       },
     ];
   });
 }
+
+/** The smallest change first; of two that are as large the one by code, so that the order never depends on anything else. */
+const bySize = (a: Swap, b: Swap): number => sizeOf(a).compare(sizeOf(b)) || (a.code < b.code ? -1 : 1);
+const sizeOf = ({ change }: Swap): Rational => exactOf(change)?.abs() ?? new Rational(0);
 
 /** A weight that may be changed: of one indicator, or of a dimension with all that is in it. Shares of 1. */
 interface Weight {
@@ -169,13 +173,30 @@ function swapBy(weight: Weight, ahead: Part, behind: Part): Swap | null {
   };
 }
 
-/** Roots of a·q² + b·q + c at which it changes its sign; a root of a square is rounded to twelve places. */
+/** Roots of a·q² + b·q + c at which it changes its sign: exact where they are fractions, else to twelve places. */
 function crossings(a: Rational, b: Rational, c: Rational): Rational[] {
   if (a.equals(0)) return b.equals(0) ? [] : [c.neg().div(b)];
   const under = b.mul(b).sub(a.mul(c).mul(4));
   if (under.compare(0) <= 0) return [];
-  const root = new Rational(Math.sqrt(under.valueOf()).toPrecision(15));
-  return [b.neg().add(root).div(a.mul(2)), b.neg().sub(root).div(a.mul(2))].map((q) => q.round(12));
+  const root = squareRoot(under);
+  return [b.neg().add(root).div(a.mul(2)), b.neg().sub(root).div(a.mul(2))];
+}
+
+const PLACES = 10n ** 12n;
+
+/** √(n/d) = √(n·d)/d, of whole numbers. */
+function squareRoot({ n, d }: Rational): Rational {
+  const whole = wholeRoot(n * d);
+  return whole * whole === n * d
+    ? new Rational(whole, d)
+    : new Rational(wholeRoot(n * d * PLACES * PLACES), d * PLACES);
+}
+
+/** The greatest whole number whose square is at most `x`, by Newton's method. */
+function wholeRoot(x: bigint): bigint {
+  let root = 1n << BigInt(Math.ceil(x.toString(2).length / 2));
+  for (let better = (root + x / root) / 2n; better < root; better = (root + x / root) / 2n) root = better;
+  return root;
 }
 
 const sum = (numbers: readonly Rational[]): Rational => numbers.reduce((a, b) => a.add(b), new Rational(0));

@@ -1,4 +1,5 @@
-import type { Finding, Measure } from './finding.js';
+import type { Finding } from './finding.js';
+import type { Measure } from './measure.js';
 import type { Proof } from './proof.js';
 
 /** 案例: a measure that data proved effective, with the problem and the cause that it answered. */

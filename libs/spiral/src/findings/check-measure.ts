@@ -1,7 +1,7 @@
 import { formatDate } from '@luoxuan/wording';
 import { checkPromise } from './check-promise.js';
 import type { Circumstances, MeasureDraft } from './command.js';
-import type { Pledge } from './finding.js';
+import type { Pledge } from './measure.js';
 import { refusal, type Refusal } from './refusal.js';
 
 /** A measure that may be planned. */

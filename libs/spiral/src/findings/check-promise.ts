@@ -12,7 +12,7 @@ import { Rational } from '@luoxuan/quantity';
 import { exactOf } from '@luoxuan/scoring';
 import { formatDate } from '@luoxuan/wording';
 import type { Circumstances, MeasureDraft, PromisedIndicator } from './command.js';
-import type { Pledge } from './finding.js';
+import type { Pledge } from './measure.js';
 import { refusal, type Refusal } from './refusal.js';
 
 /** The promise of a measure; null, with every reason among `refusals`, where it is none. `due` is null where it is wrong itself. */

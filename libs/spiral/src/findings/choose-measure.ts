@@ -1,5 +1,6 @@
 import type { FindingAct } from './command.js';
-import type { Finding, Measure, MeasureState } from './finding.js';
+import type { Finding } from './finding.js';
+import type { Measure, MeasureState } from './measure.js';
 import { currentMeasures } from './fold.js';
 import { MEASURE_STATE_LABELS } from './labels.js';
 import { refusal, type Refusal } from './refusal.js';

@@ -1,7 +1,7 @@
 import type { Figure } from '@luoxuan/scoring';
 import type { Bilingual } from '@luoxuan/wording';
 import type { WarningLevel } from '../result.js';
-import type { Evidence, Pledge } from './finding.js';
+import type { Evidence, Pledge } from './measure.js';
 import type { Knowledge } from './knowledge.js';
 import type { Proof } from './proof.js';
 

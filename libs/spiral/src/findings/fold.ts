@@ -1,5 +1,6 @@
 import type { FindingEvent } from './events.js';
-import type { Finding, FindingIdentity, Measure, MeasureState } from './finding.js';
+import type { Finding, FindingIdentity } from './finding.js';
+import type { Measure, MeasureState } from './measure.js';
 import type { Proof } from './proof.js';
 import { stateAfter } from './transitions.js';
 

@@ -1,4 +1,5 @@
 export type * from './finding.js';
+export type * from './measure.js';
 export { FINDING_STATES } from './finding.js';
 export { SYSTEM_AUTHOR } from './events.js';
 export type { EventData, FindingEvent, FindingEventType, NewFindingEvent } from './events.js';

@@ -1,6 +1,7 @@
 import type { Bilingual } from '@luoxuan/wording';
 import type { FindingEventType } from './events.js';
-import type { FindingState, MeasureState } from './finding.js';
+import type { FindingState } from './finding.js';
+import type { MeasureState } from './measure.js';
 import type { ProofReason } from './proof.js';
 
 export const FINDING_STATE_LABELS: Readonly<Record<FindingState, Bilingual>> = {

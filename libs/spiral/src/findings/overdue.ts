@@ -1,5 +1,6 @@
 import { SYSTEM_AUTHOR, type EventData, type NewFindingEvent } from './events.js';
-import type { Finding, Measure } from './finding.js';
+import type { Finding } from './finding.js';
+import type { Measure } from './measure.js';
 import { currentMeasures } from './fold.js';
 import { stateAfter } from './transitions.js';
 

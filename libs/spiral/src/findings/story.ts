@@ -1,8 +1,9 @@
 import type { Figure, InputRef } from '@luoxuan/scoring';
 import { formatDate, type Bilingual } from '@luoxuan/wording';
-import { inWords, listed, periodInWords } from '../wording.js';
+import { inWords, periodInWords } from '../wording.js';
 import { SYSTEM_AUTHOR, type EventData, type FindingEvent } from './events.js';
-import type { Finding, Pledge } from './finding.js';
+import type { Finding } from './finding.js';
+import type { Pledge } from './measure.js';
 import { knowledgeText } from './knowledge.js';
 import { FINDING_EVENT_LABELS, PROOF_LABELS } from './labels.js';
 import type { Proof } from './proof.js';
@@ -28,7 +29,7 @@ export interface StoryPart {
 const SYSTEM: Bilingual = { zh: '系统', en: 'the system' };
 
 /** How many cells are named one by one. */
-const CELLS = 12;
+const CELLS = 9;
 
 /** The history of a finding as a story: each event with what it says, figures with their units, evidence down to cells. */
 export const storyOf = (finding: Finding, names: Names): StoryPart[] =>
@@ -159,25 +160,22 @@ function restLine({ change, movedAlike }: NonNullable<Proof['rest']>): Bilingual
   };
 }
 
+/** The first ones on a line each; how many there are where some are left out. */
 function cellLines(cells: readonly InputRef[], names: Names): Bilingual[] {
-  if (cells.length === 0) return [];
-  const shown = cells.slice(0, CELLS).map((c) => cellText(c, names));
-  const more = cells.length - shown.length;
-  const [zh, en] = [listed(shown.map((s) => s.zh)).zh, listed(shown.map((s) => s.en)).en];
+  const left = cells.length - CELLS;
   return [
-    {
-      zh: `依据：${zh}${more > 0 ? ` 等 ${cells.length} 处` : ''}`,
-      en: `cells: ${en}${more > 0 ? ` and ${more} more` : ''}`,
-    },
+    ...cells.slice(0, CELLS).map((cell) => cellText(cell, names)),
+    ...(left > 0 ? [{ zh: `依据：另有 ${left} 处`, en: `cells: ${left} more` }] : []),
   ];
 }
 
-/** 甲学院 2025年3月 34.00 万元（a-2025-03.xlsx 填报表!F6） */
-function cellText({ member, period, text, unit, file, sheet, ref }: InputRef, names: Names): Bilingual {
+/** 依据：甲学院 SRV04 2025年3月 34.00 万元（a-2025-03.xlsx 填报表!F6） */
+function cellText(cell: InputRef, names: Names): Bilingual {
+  const { member, element, period, text, unit, file, sheet, ref } = cell;
   const name = names.members.get(member) ?? member;
   const [at, where] = [periodInWords(period), `${file} ${sheet}!${ref}`];
   return {
-    zh: `${name} ${at.zh} ${text} ${unit}（${where}）`,
-    en: `${name} ${at.en} ${text} ${unit} (${where})`,
+    zh: `依据：${name} ${element} ${at.zh} ${text} ${unit}（${where}）`,
+    en: `cell: ${name} ${element} ${at.en} ${text} ${unit} (${where})`,
   };
 }

@@ -4,7 +4,8 @@ import { exactOf, isRate, known, unknown, type Figure, type InputRef } from '@lu
 import { reaches } from './check-promise.js';
 import type { NewFindingEvent } from './events.js';
 import { SYSTEM_AUTHOR } from './events.js';
-import type { Finding, Measure, Pledge } from './finding.js';
+import type { Finding } from './finding.js';
+import type { Measure, Pledge } from './measure.js';
 import { currentMeasures } from './fold.js';
 import type { Proof, ProofReason, Verdict } from './proof.js';
 import { stateAfter } from './transitions.js';

@@ -4,6 +4,7 @@ import type { NodeState, NodeStatus, SubmissionStatus, Warning } from '../result
 import { after, raised, run, then, waiting } from '../testing/finding.js';
 import { MEMBERS, scored } from '../testing/scored.js';
 import { deriveSpiral } from './derive.js';
+import type { StandingWarning } from '../warnings/standing.js';
 import type { Facts } from './facts.js';
 import type { NodeCode } from './nodes.js';
 
@@ -66,6 +67,27 @@ const RED: Warning = {
   evidence: {},
   text: { zh: '', en: '' },
 };
+const MUTED: StandingWarning = {
+  ...RED,
+  key: 'warning-line|SRV04||2025',
+  foundLevel: 'red',
+  since: '2025',
+  until: '2025',
+  periods: 1,
+  state: 'muted',
+  mute: {
+    rule: 'warning-line',
+    indicator: null,
+    member: null,
+    from: '2025',
+    to: '2025',
+    reason: '系统切换',
+    author: '王芳',
+    at: '2025-12-01T00:00:00.000Z',
+  },
+  resolvedIn: null,
+  history: [],
+};
 const acknowledged = (): Finding => after(raised(), { act: 'acknowledge' });
 const diagnosed = (): Finding => after(acknowledged(), { act: 'diagnose', cause: '两家企业停止委托' });
 const verified = (): Finding => {
@@ -124,6 +146,7 @@ describe('the nodes of the year follow from facts', () => {
     ['no annual run yet', monthly(), 'open', 1],
     ['nothing red', facts(), 'done', 0],
     ['red and nobody knows', facts({ warnings: [RED] }), 'in-progress', 1],
+    ['red, and muted with its reason', facts({ warnings: [MUTED] }), 'done', 0],
     [
       'red, a finding without a cause',
       facts({ warnings: [RED], findings: [acknowledged()] }),
@@ -203,6 +226,11 @@ describe('what a node says', () => {
   it('names what is missing, and how much of it', () => {
     const [missing] = node('implement', facts({ submissions: [submission(null)] })).missing;
     expect(missing).toEqual({ zh: '未报送（1 项）：甲学院 2025', en: 'not submitted (1): 甲学院 2025' });
+  });
+
+  it('does not keep silent about what is muted', () => {
+    const said = node('diagnose', facts({ warnings: [MUTED] })).facts.map((f) => f.zh);
+    expect(said).toContain('已静默的预警 1 项');
   });
 
   it('is in both languages', () => {

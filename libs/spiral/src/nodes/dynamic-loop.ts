@@ -2,7 +2,7 @@ import { missingOf, statusOf, type Answer, type Facts } from './facts.js';
 import type { DynamicNode } from './nodes.js';
 import { implement, organise } from './static-loop.js';
 import { TEXTS } from './texts.js';
-import { findingsClosed, measuresPlanned, redAnswered } from './work.js';
+import { findingsClosed, measuresPlanned, mutedCount, redAnswered } from './work.js';
 
 /** The nodes of a month's turn. */
 export const DYNAMIC_LOOP: Readonly<Record<DynamicNode, (facts: Facts) => Answer>> = {
@@ -21,7 +21,11 @@ export const DYNAMIC_LOOP: Readonly<Record<DynamicNode, (facts: Facts) => Answer
     const red = redAnswered(facts);
     return {
       status: red.done === red.all ? 'done' : 'in-progress',
-      facts: [TEXTS.warned(facts.warnings.length), ...(red.all === 0 ? [] : [TEXTS.redAnswered(red)])],
+      facts: [
+        TEXTS.warned(facts.warnings.length),
+        ...(red.all === 0 ? [] : [TEXTS.redAnswered(red)]),
+        ...TEXTS.muted(mutedCount(facts)),
+      ],
       missing: missingOf(red, TEXTS.notAnswered),
     };
   },

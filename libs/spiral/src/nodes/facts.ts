@@ -3,6 +3,7 @@ import type { ApprovedTarget, Population, Scorecard } from '@luoxuan/scoring';
 import type { Bilingual } from '@luoxuan/wording';
 import type { Finding } from '../findings/index.js';
 import type { NodeStatus, SubmissionStatus, Warning } from '../result.js';
+import type { StandingWarning } from '../warnings/standing.js';
 
 /** The recorded facts that the states of the nodes follow from. */
 export interface Facts {
@@ -13,8 +14,8 @@ export interface Facts {
   year: number;
   /** Of the month or year diagnosed */
   scorecard: Scorecard;
-  /** Those of this run; of a year together with what its months left standing */
-  warnings: readonly Warning[];
+  /** Those of this run; or as they stand, with escalation and mutes */
+  warnings: readonly (Warning | StandingWarning)[];
   submissions: readonly SubmissionStatus[];
   /** Targets set for this consortium, of all years */
   targets: readonly ApprovedTarget[];

@@ -3,7 +3,15 @@ import { improvedMost } from './improved.js';
 import type { StaticNode } from './nodes.js';
 import { curvesPlanned, targetsApproved, targetsSet } from './targets.js';
 import { ANNUAL_TEXTS as ANNUAL, TEXTS } from './texts.js';
-import { measuresPlanned, newMeasures, organised, provedThisYear, redAnswered, submitted } from './work.js';
+import {
+  measuresPlanned,
+  mutedCount,
+  newMeasures,
+  organised,
+  provedThisYear,
+  redAnswered,
+  submitted,
+} from './work.js';
 
 /** The nodes of a year's turn. */
 export const STATIC_LOOP: Readonly<Record<StaticNode, (facts: Facts) => Answer>> = {
@@ -25,7 +33,7 @@ export const STATIC_LOOP: Readonly<Record<StaticNode, (facts: Facts) => Answer>>
     const red = redAnswered(facts);
     return {
       status: red.done === red.all ? 'done' : 'in-progress',
-      facts: [TEXTS.diagnosed(facts.scorecard), TEXTS.redAnswered(red)],
+      facts: [TEXTS.diagnosed(facts.scorecard), TEXTS.redAnswered(red), ...TEXTS.muted(mutedCount(facts))],
       missing: missingOf(red, TEXTS.notAnswered),
     };
   },

@@ -65,6 +65,8 @@ export const TEXTS = {
           zh: `红色预警已查明原因 ${done}/${all} 项`,
           en: `${done} of ${all} red warnings are answered with a cause`,
         },
+  muted: (n: number): Bilingual[] =>
+    n === 0 ? [] : [{ zh: `已静默的预警 ${n} 项`, en: `${n} warnings are muted` }],
   notAnswered: { zh: '红色预警尚未答复', en: 'red warnings without an answer' },
   warned: (n: number): Bilingual => ({ zh: `预警 ${n} 项`, en: `${n} warnings raised` }),
   nothingToImprove: { zh: '本期无预警', en: 'no warning in this period' },

@@ -2,6 +2,7 @@ import { fromKey, lastMonth, ordinal } from '@luoxuan/period';
 import { reporters } from '@luoxuan/scoring';
 import { casesOf, isFinal, type Case, type Finding } from '../findings/index.js';
 import type { Warning } from '../result.js';
+import type { StandingWarning } from '../warnings/standing.js';
 import { shareOf, weighted, type Facts, type Share } from './facts.js';
 
 const endOf = (key: string): number => ordinal(lastMonth(fromKey(key)));
@@ -51,16 +52,21 @@ export const findingsClosed = (facts: Facts): Share =>
 
 /**
  * Red warnings that have an answer: a finding with a cause, or one that was closed. A finding that the system opened and
- * nobody has looked into is none.
+ * nobody has looked into is none. One that was muted has its reason.
  */
 export const redAnswered = (facts: Facts): Share =>
   shareOf(
-    facts.warnings.filter((w) => w.level === 'red'),
+    facts.warnings.filter((w) => w.level === 'red' && !isMuted(w)),
     (w) => facts.findings.some((f) => isAbout(f, w) && (f.cause !== null || isFinal(f.state))),
     (w) => w.subject,
   );
 
-const isAbout = (f: Finding, w: Warning): boolean =>
+const isMuted = (w: Warning | StandingWarning): boolean => 'mute' in w && w.mute !== null;
+
+/** Warnings that are silenced for a while: never without a word. */
+export const mutedCount = ({ warnings }: Facts): number => warnings.filter(isMuted).length;
+
+const isAbout = (f: Finding, w: Warning | StandingWarning): boolean =>
   f.rule === w.rule && f.indicator === w.indicator && f.member === w.member;
 
 /** Measures that data of this year proved effective. */

@@ -32,6 +32,8 @@ interface Suspect {
 }
 
 function warn(element: Element, member: Member, thresholds: Thresholds, watch: Watch): Warning[] {
+  const reported = watch.population.table.of(element.code, member.code);
+  if (areAlike([...reported.values()], thresholds)) return [];
   const all = recorded(watch, element.code, member.code).filter((o) => o.steps !== 0);
   const suspects = all
     .filter((o) => isRecent(o.period, thresholds.lookBack.value, watch))
@@ -62,6 +64,12 @@ function warn(element: Element, member: Member, thresholds: Thresholds, watch: W
       },
     },
   ];
+}
+
+/** The largest is less than a unit away from the smallest: so it is with nearly every element. */
+function areAlike(reported: readonly Observation[], { tolerance }: Thresholds): boolean {
+  const sizes = reported.map(sizeOf).filter((size) => size > 0);
+  return Math.max(...sizes) < (Math.min(...sizes) * FACTORS[0]) / tolerance.value;
 }
 
 /** Doubles: what is a hundred times too large need not be measured exactly. */

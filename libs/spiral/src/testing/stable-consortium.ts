@@ -12,7 +12,7 @@ export const STABLE_MEMBERS: Member[] = [
 ];
 
 /** By how much the consortium does better than its plan: the noise has to have room. */
-const HEADROOM = 1.08;
+const HEADROOM = 1.06;
 
 /** What the targets do not say, in a year: denominators, parts of sums, and what is planned to the piece. */
 const BASES: Readonly<Record<string, number>> = {
@@ -33,7 +33,7 @@ const BASES: Readonly<Record<string, number>> = {
 };
 
 /** Spread of one reported figure round its level. */
-const SPREAD = { flow: 0.15, stock: 0.01, survey: 0.003, rate: 0.005 };
+const SPREAD = { flow: 0.2, stock: 0.01, survey: 0.003, rate: 0.005 };
 
 /**
  * Every figure that a consortium reports in `years` in which nothing happens: each element keeps its level and its season,
@@ -94,7 +94,7 @@ function ofYear(element: Element, year: number, world: World): Observation[] {
   const members = reporters(element, STABLE_MEMBERS);
   const shared = element.members === 'sum' && element.type !== 'survey';
   return members.flatMap((member, m) =>
-    periodsOf(element, year).map(({ period, share }) => {
+    periodsOf(element, year, curveOf(element, world)).map(({ period, share }) => {
       const key = periodKey(period);
       const own = shared ? shareOf(m, members.length) : 1;
       const part = element.time === 'sum' ? share : 1;
@@ -112,13 +112,31 @@ function ofYear(element: Element, year: number, world: World): Observation[] {
 /** The first member has the most. */
 const shareOf = (m: number, of: number): number => ((of - m) * 2) / (of * (of + 1));
 
+/** The standard's plan over the months, which says what the season of a flow is. */
+function curveOf(element: Element, { catalog, standard }: World): readonly number[] {
+  const own = entriesOf(standard).find(({ code, curve }) => {
+    const elements = catalog.indicators.get(code)?.formula.elements ?? [];
+    return curve !== undefined && elements.includes(element.code);
+  });
+  return own?.curve ?? Array.from({ length: 12 }, (_, i) => (i + 1) / 12);
+}
+
 /** The periods of an element's kind that end in a year, each with its share of the year's flow. */
-function periodsOf(element: Element, year: number): { period: Period; share: number }[] {
+function periodsOf(
+  element: Element,
+  year: number,
+  curve: readonly number[],
+): { period: Period; share: number }[] {
+  const share = (from: number, to: number): number =>
+    (curve[to - 1] ?? 1) - (from === 0 ? 0 : (curve[from - 1] ?? 0));
   switch (element.period) {
     case 'month':
-      return monthsOf({ kind: 'year', year }).map((period, i) => ({ period, share: CURVE[i] ?? 0 }));
+      return monthsOf({ kind: 'year', year }).map((period, i) => ({ period, share: share(i, i + 1) }));
     case 'quarter':
-      return [1, 2, 3, 4].map((quarter) => ({ period: { kind: 'quarter', year, quarter }, share: 1 / 4 }));
+      return [1, 2, 3, 4].map((quarter) => ({
+        period: { kind: 'quarter', year, quarter },
+        share: share(quarter * 3 - 3, quarter * 3),
+      }));
     case 'year':
       return [{ period: { kind: 'year', year }, share: 1 }];
     case 'school-year':
@@ -126,14 +144,12 @@ function periodsOf(element: Element, year: number): { period: Period; share: num
   }
 }
 
-const CURVE = Array.from({ length: 12 }, () => 1 / 12);
-
 function levelOf(element: Element, { catalog, standard }: World): number {
   const base = BASES[element.code];
   if (base !== undefined) return base;
   for (const entry of entriesOf(standard)) {
     const indicator = catalog.indicators.get(entry.code);
-    if (indicator === undefined || indicator.formula.elements[0] !== element.code) continue;
+    if (indicator?.formula.elements[0] !== element.code) continue;
     if (element.type === 'boolean') return 1;
     const better = aimOf(entry) * (indicator.direction === 'down' ? 1 / HEADROOM : HEADROOM);
     if (!indicator.formula.ratio) return bounded(better, indicator.unit);

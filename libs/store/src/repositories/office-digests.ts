@@ -24,7 +24,8 @@ export class OfficeDigests {
     tx: Tx,
     where: { consortium?: string; runId?: string; state?: DigestState } = {},
   ): Promise<StoredDigest[]> {
-    return tx.find(OfficeDigest, { where, order: { id: 'ASC' } });
+    const given = Object.fromEntries(Object.entries(where).filter((entry) => entry[1]));
+    return tx.find(OfficeDigest, { where: given, order: { id: 'ASC' } });
   }
 
   /**

@@ -1,8 +1,17 @@
+import type { Warning } from '@luoxuan/spiral';
 import { type Clock, isoNow } from '../clock.js';
 import { insertIfNew } from '../database/insert-if-new.js';
-import type { Tx } from '../database/sql.js';
+import { isPostgres, sqlRows, type Tx } from '../database/sql.js';
 import { Run } from '../entities/index.js';
 import { runId, type RunKey } from './run-id.js';
+
+/** What a run found, without the rest of its result. */
+export interface RunWarnings {
+  id: string;
+  /** Key */
+  period: string;
+  warnings: Warning[];
+}
 
 export type NewRun = RunKey & Pick<Run, 'dataAsOf' | 'result'>;
 
@@ -39,5 +48,19 @@ export class Runs {
       where: { consortium },
       order: { createdAt: 'ASC', id: 'ASC' },
     });
+  }
+
+  /** What every run of the months, or of the years, found; oldest first. Results are long: only this part is read. */
+  async warnings(tx: Tx, consortium: string, kind: Run['kind']): Promise<RunWarnings[]> {
+    const part = isPostgres(tx) ? "(result::json -> 'warnings')::text" : "json_extract(result, '$.warnings')";
+    const rows = await sqlRows<{ id: string; period: string; warnings: string | null }>(
+      tx,
+      `SELECT id, period, ${part} AS warnings FROM run WHERE consortium = ? AND kind = ? ORDER BY created_at, id`,
+      [consortium, kind],
+    );
+    return rows.map(({ id, period, warnings }) => ({
+      ...{ id, period },
+      warnings: warnings === null ? [] : (JSON.parse(warnings) as Warning[]),
+    }));
   }
 }

@@ -9,6 +9,7 @@ describe('the nearest element', () => {
     ['', '横向技术服务到帐额', 'SRV04'],
     ['', '企业职工培训人次', 'SRV12'],
     ['XYZ', '服务的企业数', 'SRV03'],
+    ['SRV05', '食堂满意度', undefined],
     ['XYZ', '', undefined],
     ['', '食堂满意度', undefined],
     ['', '', undefined],

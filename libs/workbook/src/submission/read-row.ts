@@ -4,6 +4,7 @@ import type { Finding } from '../findings/finding.js';
 import type { Cell } from '../read/cell.js';
 import { fold } from '../values/fold.js';
 import { isMissing } from '../values/missing.js';
+import { computedHere } from './computed.js';
 import { changedDefinition, labelOfOtherYears } from './name-findings.js';
 import { readFigure } from './read-figure.js';
 import { type Known, type Recognised, recognise, recogniseColumn } from './recognise.js';
@@ -51,6 +52,7 @@ function readByRow(row: BodyRow, figures: Figure[], context: RowContext, into: R
   const label = row.cells.code ?? row.path.at(-1)?.cell;
   const lost = figures.filter(({ column, cell }) => column.role !== 'before' && holdsFigure(cell));
   const place = label && { sheet: context.table.sheet, cell: label, lost: lost.length > 0 };
+  if (place && isComputed(place, recognised, context, into)) return;
   const faults = place ? faultsOfLabel(place, recognised, row, figures, context) : [];
   if (recognised.kind !== 'element' || faults.length > 0) {
     refuse(faults, lost, label, context, into);
@@ -69,6 +71,7 @@ function readLandscape(row: BodyRow, figures: Figure[], context: RowContext, int
     if (recognised.kind === 'ignored') continue;
     const lost = column.role !== 'before' && holdsFigure(cell) ? [figure] : [];
     const place = column.cell && { sheet: context.table.sheet, cell: column.cell, lost: lost.length > 0 };
+    if (place && isComputed(place, recognised, context, into)) continue;
     const faults = place ? faultsOfLabel(place, recognised, row, [figure], context) : [];
     if (recognised.kind !== 'element' || faults.length > 0) {
       refuse(faults, lost, column.cell, context, into);
@@ -77,6 +80,14 @@ function readLandscape(row: BodyRow, figures: Figure[], context: RowContext, int
     into.elements.push(recognised.element.code);
     readFigure(figure, row, recognised, context, into);
   }
+}
+
+/** No element, but an indicator that the system works out: said once, at its label. */
+function isComputed(place: RowPlace, recognised: Recognised, context: RowContext, into: RowResult): boolean {
+  if (recognised.kind !== 'unknown') return false;
+  const indicator = context.computed(recognised.code, recognised.name);
+  if (indicator) into.findings.push(computedHere(place, indicator));
+  return indicator !== undefined;
 }
 
 function holdsFigure({ type, text }: Cell): boolean {

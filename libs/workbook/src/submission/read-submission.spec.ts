@@ -83,6 +83,19 @@ describe('reading a submission', () => {
     expect(result.readings).toMatchObject([{ element: 'SRV04', quantity: wan(351553) }]);
   });
 
+  it('says of a computed indicator that it is not read, and nothing more', () => {
+    const computed = [{ code: 'SRV07', name: '科研社会服务总经费' }];
+    const rows: Content[][] = [
+      ['SRV07', '科研社会服务总经费', '万元', null, 261],
+      [null, '科研社会服务总经费', '万元', null, 261],
+      ['SRV02', null, null, null, 3],
+    ];
+    const result = submit(rows, { computed });
+    expect(result).toMatchObject({ read: 1, rejected: 0 });
+    expect(codes(result)).toEqual(['computed-indicator@A3', 'computed-indicator@B4']);
+    expect(codes(submit(rows), 'error')).toContain('unknown-element@A3');
+  });
+
   it('takes the unit column, then the header, then the line above for the unit', () => {
     const rows: Content[][] = [
       ['SRV04', null, '元', null, 10000],

@@ -10,6 +10,7 @@ import type { Layout } from '../layout/layout.js';
 import { address } from '../read/address.js';
 import type { Cell, Sheet } from '../read/cell.js';
 import { againstFile } from './against-file.js';
+import { computedFinder, type FindComputed } from './computed.js';
 import { crossCheck, type CrossChecked } from './cross-check.js';
 import { checkDeclared } from './declared.js';
 import { inReadingOrder } from './in-reading-order.js';
@@ -48,9 +49,9 @@ export function readSubmission(sheets: Sheet[], request: SubmissionRequest): Sub
   const many = tooManyFigures(tables, request);
   if (many) return refusal(sheets, [many], request);
   const declared = checkDeclared(sheets, tables, request);
-  const nearest = nearestFinder(elements.values());
+  const find = { nearest: nearestFinder(elements.values()), computed: computedFinder(request.computed) };
   const rows = noResult();
-  const ofTables = read.flatMap((one) => readTable(one, request, lexicon, nearest, rows));
+  const ofTables = read.flatMap((one) => readTable(one, request, lexicon, find, rows));
   const { secondary } = rows;
   const checked = checkReadings(rows.readings, secondary, request);
   const answers = countAnswers(rows, owedBy(tables, request));
@@ -110,18 +111,18 @@ function readTable(
   { table: generic, located: table }: TriedTable,
   request: SubmissionRequest,
   lexicon: Lexicon,
-  nearest: FindNearest,
+  find: { nearest: FindNearest; computed: FindComputed },
   into: RowResult,
 ): Finding[] {
   if (!table) return [];
   const compiled = compile(table.layout);
-  const context = { request, lexicon, nearest, memberOf: rowMembers(request), table, compiled };
+  const context = { request, lexicon, ...find, memberOf: rowMembers(request), table, compiled };
   const otherMembers: Cell[] = [];
   const result = { ...into, otherMembers };
   for (const row of table.rows) readRow(row, context, result);
   return [
     ...repeatedColumns(table),
-    ...unreadColumns(generic, table, nearest),
+    ...unreadColumns(generic, table, find.nearest),
     ...belowTheEnd(table, lexicon),
     ...rowsOfOthers(table, otherMembers, request.expected.member),
   ];

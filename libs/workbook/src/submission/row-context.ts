@@ -3,6 +3,7 @@ import type { Lexicon } from '../fitting/subject.js';
 import type { Finding } from '../findings/finding.js';
 import type { CompiledLayout } from '../layout/compiled.js';
 import type { Cell } from '../read/cell.js';
+import type { FindComputed } from './computed.js';
 import type { FindNearest } from './nearest.js';
 import type { RowMember } from './row-member.js';
 import type { Reading, SubmissionRequest } from './submission.js';
@@ -12,6 +13,7 @@ export interface RowContext {
   request: SubmissionRequest;
   lexicon: Lexicon;
   nearest: FindNearest;
+  computed: FindComputed;
   memberOf: RowMember;
   table: LocatedTable;
   compiled: CompiledLayout;

@@ -5,6 +5,7 @@ import type { Bilingual } from '@luoxuan/wording';
 import type { Finding } from '../findings/finding.js';
 import type { FindingLimits } from '../findings/limit.js';
 import type { Layout } from '../layout/layout.js';
+import type { ComputedIndicator } from './computed.js';
 
 export interface SubmissionRequest {
   /** Each table is read by the one that fits it best; of two that fit alike, by the first. */
@@ -14,6 +15,8 @@ export interface SubmissionRequest {
   /** The catalogue's elements by code. */
   elements: ReadonlyMap<string, Element>;
   expected: { member: SubmittingMember; period: Period };
+  /** Indicators that are worked out from elements: a row of one is no unknown row. */
+  computed?: Iterable<ComputedIndicator>;
   /** Last figure known before this period, for suspect units and zeros; in the element's unit. */
   before?: (code: string) => Quantity | null;
   /** What the template showed under 上年同期. Left out, that column is not checked. */

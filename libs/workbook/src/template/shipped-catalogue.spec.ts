@@ -39,7 +39,7 @@ describe('templates of the shipped catalogue', () => {
       const figures = new Map<string, Quantity>(
         elements.map(({ code, unit, decimals, type }, index) => [
           code,
-          { unit, decimals, steps: type === 'boolean' ? index % 2 : 1234567 + index },
+          { unit, decimals, steps: type === 'boolean' ? index % 2 : (unit === '%' ? 4567 : 1234567) + index },
         ]),
       );
       const figureOf = (code: string): Quantity | null => figures.get(code) ?? null;
