@@ -92,6 +92,8 @@ function goals({ actions: { curves, planned } }: SimulationPlan, standard: Stand
         value: String(value),
         curve: curves[planned[code] ?? ''] ?? null,
         version: 1,
+        setBy: '秘书处',
+        setAt: '2024-01-05T03:00:00.000Z',
         approvedBy: '理事会',
         approvedAt: '2024-01-05T03:00:00.000Z',
       })),

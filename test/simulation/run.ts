@@ -4,6 +4,7 @@ import type { Upload } from '../../fixtures/generator/uploads.js';
 import { look, newLines, type Line, type Sight } from './observer.js';
 import { act, setGoals, type Done } from './people.js';
 import type { PlannedAct, PlannedGoals } from './plan.js';
+import { again, type Rerun } from './rerun.js';
 import { diagnoseDue } from './scheduler.js';
 import { expectOk, type World } from './world.js';
 
@@ -14,6 +15,8 @@ export interface Tick {
   results: DueResult[];
   lines: Line[];
   sight: Sight;
+  /** What was diagnosed, diagnosed again at once */
+  reruns: Rerun[];
 }
 
 /** Two years as they went by. */
@@ -53,8 +56,8 @@ export async function live(world: World): Promise<Course> {
         const results = await diagnoseDue(world);
         const before = sight;
         sight = await look(world);
-        const tick = { day: happening.at.slice(0, 10), results, lines: newLines(before, sight), sight };
-        course.ticks.push(tick);
+        const [day, lines] = [happening.at.slice(0, 10), newLines(before, sight)];
+        course.ticks.push({ day, results, lines, sight, reruns: await again(world, results) });
       }
     }
   }

@@ -7,7 +7,9 @@ import type { Definitions } from './definitions.js';
 import { Demo } from './demo/demo.js';
 import { DiagnoseMonthJob, DiagnoseYearJob } from './diagnosis/diagnose.job.js';
 import { DiagnosisFlow } from './diagnosis/diagnosis.js';
+import { FoundRuns } from './diagnosis/found-runs.js';
 import { Inputs } from './diagnosis/inputs.js';
+import { PastReader } from './diagnosis/past.js';
 import { Peers } from './diagnosis/peers.js';
 import { ImprovementFlow } from './improvement/improvement.js';
 import { RunFollower } from './improvement/run-follower.js';
@@ -39,6 +41,8 @@ const FLOWS = [
   Templates,
   Inputs,
   Peers,
+  FoundRuns,
+  PastReader,
   StandingWarnings,
   RunFollower,
   ImprovementFlow,

@@ -11,7 +11,7 @@ export { compare, isRate } from './comparison.js';
 export { breaksOver } from './breaks.js';
 export { Measure } from './measure.js';
 export { planShare, lineOf, accumulates, isCumulative } from './plan.js';
-export { memberBases, memberStandings, scoreMember, type MemberStanding } from './ranking/members.js';
+export { memberGroups, memberStandings, scoreMember, type MemberStanding } from './ranking/members.js';
 export { figuresOf, peersOf, type Figures } from './ranking/figures.js';
 export { rankAmong } from './ranking/rank.js';
 export { explanationTree, type ExplanationNode } from './explain/tree.js';

@@ -1,23 +1,14 @@
 import type { Catalog, Element, Indicator } from '@luoxuan/catalog';
 import { periodKey, type Month, type Period } from '@luoxuan/period';
-import { decimalText, type Rational } from '@luoxuan/quantity';
+import { decimalText } from '@luoxuan/quantity';
 import { known, unknown } from './figure.js';
 import type { Observation } from './observation.js';
-import { rollUp, type MemberPart, type Population, type Rollup, type Stretch } from './rollup.js';
-import type { ElementExplanation, Explanation, Figure, Gap, InputRef, NullReason } from './result.js';
+import { rollUp, type Population } from './rollup.js';
+import type { ElementExplanation, Explanation, InputRef } from './result.js';
 import { endingIn, partsOf } from './span.js';
+import type { IndicatorValue, MemberPart, Rollup, Stretch } from './values.js';
 
-/** An indicator over one span: its value, whether all that was expected is there, and how it came about. */
-export interface IndicatorValue {
-  figure: Figure;
-  exact: Rational | null;
-  reason: NullReason | null;
-  gaps: Gap[];
-  /** Worked out when it is asked for: most values are only compared. */
-  readonly elements: ElementExplanation[];
-  /** Codes of those whose figures went in; worked out as above. */
-  readonly members: ReadonlySet<string>;
-}
+export type { IndicatorValue } from './values.js';
 
 /** Which time: a whole period, or some months (the year to date). */
 export type When = { whole: Period } | { months: Month[] };

@@ -1,7 +1,6 @@
 import type { Element, Formula, Indicator } from '@luoxuan/catalog';
-import type { IndicatorValue } from './indicator-value.js';
 import type { Observation } from './observation.js';
-import type { Former, Rollup, Stretch } from './rollup.js';
+import type { Former, IndicatorValue, Rollup, Stretch } from './values.js';
 
 /** Something computed from values; it stands as long as none of them has become old. */
 export interface Trace<T> {

@@ -2,30 +2,8 @@ import type { Element } from '@luoxuan/catalog';
 import { Rational, sumOf, toRational } from '@luoxuan/quantity';
 import type { Memory } from './memory.js';
 import type { Member, Observation, ObservationTable } from './observation.js';
-import type { Gap, InputRef } from './result.js';
-
-/** An element added up over time and members: exact, in the element's unit, with what went in and what is missing. */
-export interface Rollup {
-  value: Rational | null;
-  /** Of each member that reports it. */
-  parts: readonly MemberPart[];
-  gaps: Gap[];
-}
-
-/** What counts of one member's figures, and which are missing. */
-export interface MemberPart {
-  member: string;
-  inputs: Observation[];
-  gaps: Gap[];
-  /** The inputs as an explanation shows them, once one was asked for. */
-  references?: InputRef[];
-}
-
-/** A rollup of before, and the members whose figures are others since. */
-export interface Former {
-  rollup: Rollup;
-  restated: ReadonlySet<string>;
-}
+import type { Gap } from './result.js';
+import type { Former, MemberPart, Rollup, Stretch } from './values.js';
 
 export interface Population {
   members: Member[];
@@ -39,14 +17,6 @@ export interface Population {
 export function reporters(element: Element, members: readonly Member[]): Member[] {
   const once = element.members === 'lead' || element.members === 'distinct';
   return members.filter((m) => (once ? m.lead : (element.reportedBy as string[]).includes(m.kind)));
-}
-
-/** The stretch of time that an element is rolled up over, as keys of periods. */
-export interface Stretch {
-  /** Periods of the element's own kind, oldest first. */
-  parts: readonly string[];
-  /** The longer period that they make up: a member may have reported it as one figure (an annual workbook). */
-  whole: string | null;
 }
 
 /** Rolls an element up over time and over the members that report it; parts of before are taken where they still hold. */

@@ -14,6 +14,8 @@ export { refuseInDynamicTurn, type TurnChange, type TurnRefusal } from './nodes/
 export { deriveSpiral } from './nodes/derive.js';
 export type { Facts } from './nodes/facts.js';
 export { monitor } from './rules/monitor.js';
+export { EVIDENCE_NAMES } from './rules/evidence-names.js';
+export { CONTRADICTIONS } from './rules/contradiction.js';
 export { RULE_NAMES } from './rules/names.js';
 export type { ImportedFinding, Publication, Rule, Watch } from './rules/rule.js';
 export type * from './warnings/standing.js';

@@ -1,6 +1,8 @@
 import type { Bilingual } from '@luoxuan/wording';
 import type { ScoringParameters } from '@luoxuan/catalog';
 import type { Figure, InputRef, MemberStanding, Scorecard } from '@luoxuan/scoring';
+import type { AnnualRow } from './annual/annual-row.js';
+import type { LiftResult } from './lift/lift.js';
 
 /** 预警级别; 逾期 (late) is a kind of its own, not a colour of a value. */
 export type WarningLevel = 'blue' | 'yellow' | 'red' | 'late';
@@ -97,6 +99,10 @@ export interface Diagnosis {
   yearAgo: { period: string; score: Figure; coverage: Figure } | null;
   warnings: Warning[];
   spiral: SpiralState;
+  /** 年度诊改, one row for each indicator; of a year */
+  annual?: AnnualRow[];
+  /** 螺旋的上升 against the year before as it was diagnosed; of a year that has one */
+  lift?: LiftResult;
   submissions: SubmissionStatus[];
   /** The members among each other, over the indicators that each reports alone; the best first. */
   standings: MemberStanding[];

@@ -5,6 +5,7 @@ import type { App } from '../app.js';
 import { EXIT, type ExitCode, type Finish } from '../exit-code.js';
 import { targetLines } from '../present/targets.js';
 import { refuse, withApp, type Session } from '../session.js';
+import { wholeNumber } from './whole-number.js';
 
 export const targetCommand = (finish: Finish): Command =>
   new Command('target')
@@ -136,11 +137,6 @@ const list = (finish: Finish): Command =>
         }),
       );
     });
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('应为整数 a whole number is expected');
-  return Number(text);
-}
 
 const shares = (text: string): number[] =>
   text.split(/[,，\s]+/).map((part) => {

@@ -104,7 +104,12 @@ function standingLines(standings: readonly MemberStanding[], terminal: Terminal)
     { zh: '得分', en: 'score' },
     { zh: '完整率', en: 'coverage' },
   ].map((h) => terminal.say(h));
-  const rows = standings.map((s) => [s.name, `${s.rank?.rank ?? '—'}`, show(s.score), show(s.coverage)]);
+  const rows = standings.map((s) => [
+    s.name,
+    s.rank === null ? '—' : `${s.rank.rank}/${s.rank.of}`,
+    show(s.score),
+    show(s.coverage),
+  ]);
   return ['', ...alignColumns([head, ...rows])];
 }
 

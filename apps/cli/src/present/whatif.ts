@@ -126,7 +126,8 @@ function ruleChange({ before, after }: IndicatorEffect, terminal: Terminal): str
 
 function memberLines({ members }: WhatIfYear, terminal: Terminal): string[] {
   if (members.length === 0) return [];
-  const rank = (stand: WhatIfYear['members'][number]['before']): string => `${stand?.rank?.rank ?? '—'}`;
+  const rank = (stand: WhatIfYear['members'][number]['before']): string =>
+    stand?.rank ? `${stand.rank.rank}/${stand.rank.of}` : '—';
   const head = [
     { zh: '成员单位', en: 'member' },
     { zh: '名次', en: 'rank' },

@@ -8,10 +8,12 @@ import {
   type Observation,
   type Scorecard,
 } from '@luoxuan/scoring';
-import { deriveSpiral, monitor, type Diagnosis, type SubmissionStatus } from '@luoxuan/spiral';
+import { monitor, type Diagnosis, type Publication, type SubmissionStatus } from '@luoxuan/spiral';
 import type { LedgerEntry } from '@luoxuan/store';
 import type { KnownConsortium } from '../registry/registry.js';
+import { closingOf } from './closing.js';
 import { digestInputs } from './digest.js';
+import type { Edition, Past } from './past.js';
 import type { PeerFigures } from './peers.js';
 import type { Decided } from './seen.js';
 
@@ -26,6 +28,7 @@ export interface RunInput {
   /** The system's own records. */
   records: Observation[];
   decided: Decided;
+  past: Past;
   /** Figures of the other consortia under the same standard. */
   peers: PeerFigures;
 }
@@ -40,6 +43,7 @@ export function computeDiagnosis({
   submissions,
   records,
   decided,
+  past,
   peers,
 }: RunInput): Diagnosis {
   const { members } = consortium;
@@ -49,7 +53,19 @@ export function computeDiagnosis({
   const { targets, experts } = decided;
   const asked = { standard, targets, experts, joined: joinedOf(entries) };
   const scorecard = book.score({ ...asked, at, peers: peers.now });
-  const warnings = monitor({ catalog, standard, population: book.population, scorecard, submissions });
+  const lastByThis = book.score({ ...asked, at: yearAgo(at), peers: peers.before });
+  const again = ({ year, standard: of }: Edition): Scorecard =>
+    year === at.year && at.kind === 'year'
+      ? scorecard
+      : book.score({ ...asked, standard: of, at: { kind: 'year', year } });
+  const publications = past.editions.map((edition): Publication => ({
+    ...edition,
+    edition: `${edition.edition}`,
+    now: again(edition),
+  }));
+  const { imports: importFindings } = past;
+  const watch = { catalog, standard, population: book.population, scorecard, submissions };
+  const warnings = monitor({ ...watch, publications, importFindings });
   const { code, name, version, status, scoring } = standard;
   return {
     consortium: { code: consortium.code, name: consortium.name, synthetic: consortium.synthetic },
@@ -61,23 +77,14 @@ export function computeDiagnosis({
       observations,
       submissions,
       decided,
+      past,
       peers,
     }),
     dataAsOf: latest(entries),
     scorecard,
-    yearAgo: turnBefore(book.score({ ...asked, at: yearAgo(at), peers: peers.before })),
+    yearAgo: turnBefore(lastByThis),
     warnings,
-    spiral: deriveSpiral({
-      catalog,
-      standard,
-      population: book.population,
-      year: at.year,
-      scorecard,
-      warnings,
-      submissions,
-      targets,
-      findings: [],
-    }),
+    ...closingOf({ ...watch, at, warnings, targets, mutes: decided.mutes, past, lastByThis }),
     submissions,
     standings: memberStandings({ ...asked, catalog, population: book.population, at }),
   };

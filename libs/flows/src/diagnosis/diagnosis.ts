@@ -24,6 +24,7 @@ import { computeDiagnosis } from './compute.js';
 import { digestPeers } from './digest.js';
 import { differencesBetween, isSame, type Differences } from './differences.js';
 import { Inputs, upTo, type SeenBy } from './inputs.js';
+import { pastFacts, PastReader, type Past } from './past.js';
 import { Peers, type PeerFigures } from './peers.js';
 import type { Seen } from './seen.js';
 
@@ -43,6 +44,7 @@ interface Sighted extends SeenBy {
   at: DiagnosisPeriod;
   now: string;
   entries: LedgerEntry[];
+  past: Past;
   peers: PeerFigures;
 }
 
@@ -54,6 +56,7 @@ export class DiagnosisFlow {
     @Inject(CATALOG) private readonly catalog: Catalog,
     private readonly unitOfWork: UnitOfWork,
     private readonly inputs: Inputs,
+    private readonly past: PastReader,
     private readonly peers: Peers,
     private readonly ledger: ObservationLedger,
     private readonly runs: Runs,
@@ -116,9 +119,10 @@ export class DiagnosisFlow {
       const onRecord = await this.inputs.onRecord(tx, code, asOf);
       const entries = await this.inputs.entries(tx, code, at, asOf);
       const figures = await this.peers.figures(tx, peers, { standard, at, asOf });
-      const sighted = { ...of, entries, peers: figures, ...this.inputs.seenBy(onRecord, of) };
-      sighted.seen.peers = digestPeers(figures);
-      return { ok: true, sighted };
+      const past = await this.past.of(tx, consortium, at, now);
+      const { seen, ...seenBy } = this.inputs.seenBy({ ...onRecord, findings: past.findings }, of);
+      const all = { ...seen, ...pastFacts(past), peers: digestPeers(figures) };
+      return { ok: true, sighted: { ...of, entries, past, peers: figures, ...seenBy, seen: all } };
     });
   }
 

@@ -1,6 +1,6 @@
 import { formatQuantity } from '@luoxuan/quantity';
 import type { LedgerEntry } from '@luoxuan/store';
-import { SEEN_KINDS, type Seen, type SeenKind } from './seen.js';
+import { SEEN_KINDS, type Seen, type SeenFacts, type SeenKind } from './seen.js';
 
 export type InputKind = SeenKind | 'observations' | 'peers' | 'standard' | 'catalogue' | 'engine';
 
@@ -35,7 +35,7 @@ export function differencesBetween(before: Sight, now: Sight): Differences {
   const all = [
     ...versions(before, now),
     ...observations(before.entries, now.entries),
-    ...SEEN_KINDS.flatMap((kind) => facts(kind, before.seen, now.seen)),
+    ...SEEN_KINDS.flatMap((kind) => facts(kind, before.seen[kind] ?? {}, now.seen[kind] ?? {})),
   ];
   const counts: Differences['counts'] = {};
   for (const { kind } of all) counts[kind] = (counts[kind] ?? 0) + 1;
@@ -77,10 +77,10 @@ function printed(was: LedgerEntry | undefined, is: LedgerEntry | undefined) {
   return { before: placed(was), now: placed(is) };
 }
 
-function facts(kind: SeenKind, before: Seen, now: Seen): Difference[] {
-  const subjects = new Set([...Object.keys(before[kind]), ...Object.keys(now[kind])]);
+function facts(kind: SeenKind, before: SeenFacts, now: SeenFacts): Difference[] {
+  const subjects = new Set([...Object.keys(before), ...Object.keys(now)]);
   return [...subjects].sort().flatMap((key): Difference[] => {
-    const [was, is] = [before[kind][key]?.text ?? null, now[kind][key]?.text ?? null];
+    const [was, is] = [before[key]?.text ?? null, now[key]?.text ?? null];
     return was === is ? [] : [{ kind, ...named(kind, key), before: was, now: is }];
   });
 }
@@ -97,6 +97,13 @@ function named(kind: SeenKind, key: string): Pick<Difference, 'subject' | 'membe
       return { subject: first, member: null, period: second };
     case 'mutes':
       return { subject: first, member: third || null, period: fourth };
+    case 'findings':
+      return { subject: first, member: null, period: null };
+    case 'turns':
+    case 'editions':
+      return { subject: '', member: null, period: first };
+    case 'imports':
+      return { subject: `${first} ${fourth}`, member: second, period: third };
   }
 }
 

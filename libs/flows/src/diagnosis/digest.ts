@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Observation } from '@luoxuan/scoring';
 import type { SubmissionStatus } from '@luoxuan/spiral';
+import { pastFacts, type Past } from './past.js';
 import type { PeerFigures } from './peers.js';
 import { SEEN_KINDS, seenFacts, type Decided } from './seen.js';
 
@@ -10,6 +11,7 @@ export interface RunInputs {
   observations: Observation[];
   submissions: SubmissionStatus[];
   decided: Decided;
+  past: Past;
   peers: PeerFigures;
 }
 
@@ -24,7 +26,7 @@ export function digestInputs(inputs: RunInputs): string {
     )
     .sort();
   for (const fact of observed) hash.update(`\n${fact}`);
-  const facts = seenFacts(inputs.submissions, inputs.decided);
+  const facts = { ...seenFacts(inputs.submissions, inputs.decided), ...pastFacts(inputs.past) };
   for (const kind of SEEN_KINDS) {
     const printed = Object.entries(facts[kind]).map(([subject, { text, at }]) => [subject, text, at]);
     hash.update(`\n${kind} ${JSON.stringify(printed.map((fact) => JSON.stringify(fact)).sort())}`);

@@ -10,21 +10,29 @@ export interface SeenFact {
 /** Facts by what they are about: `SRV04|bjzy|2025`. */
 export type SeenFacts = Record<string, SeenFact>;
 
-/** Kinds of facts that are few and are kept in print with each diagnosed period. */
-export const SEEN_KINDS = ['submissions', 'targets', 'experts', 'mutes'] as const;
-export type SeenKind = (typeof SEEN_KINDS)[number];
+/** Kinds of facts that are few and are kept in print with each diagnosed period. A change makes the period due again. */
+export const DUE_KINDS = ['submissions', 'targets', 'experts', 'mutes'] as const;
+export type DueKind = (typeof DUE_KINDS)[number];
+
+/** What earlier turns and people left on record. A run says what of it differs, but it makes nothing due. */
+export const PAST_KINDS = ['findings', 'turns', 'editions', 'imports'] as const;
+export type PastKind = (typeof PAST_KINDS)[number];
+
+export const SEEN_KINDS = [...DUE_KINDS, ...PAST_KINDS] as const;
+export type SeenKind = DueKind | PastKind;
 
 /** What the last run of a period stood on. Observations are many: how far the ledger had come says which they were. */
-export type Seen = Record<SeenKind, SeenFacts> & {
-  /** Id of the last ledger entry of the consortium, 0 while there was none */
-  ledger: number;
-  /** Digest of the catalogue */
-  catalog: string;
-  /** Version of the arithmetic */
-  engine: string;
-  /** Digest of the figures of other consortia: a change in them alone makes nothing due */
-  peers?: string;
-};
+export type Seen = Record<DueKind, SeenFacts> &
+  Partial<Record<PastKind, SeenFacts>> & {
+    /** Id of the last ledger entry of the consortium, 0 while there was none */
+    ledger: number;
+    /** Digest of the catalogue */
+    catalog: string;
+    /** Version of the arithmetic */
+    engine: string;
+    /** Digest of the figures of other consortia: a change in them alone makes nothing due */
+    peers?: string;
+  };
 
 /** What people decided, as far as a run looks at it. */
 export interface Decided {
@@ -39,7 +47,7 @@ export const NOTHING_DECIDED: Decided = { targets: [], experts: [], mutes: [] };
 export const seenFacts = (
   submissions: SubmissionStatus[],
   { targets, experts, mutes }: Decided,
-): Record<SeenKind, SeenFacts> => ({
+): Record<DueKind, SeenFacts> => ({
   submissions: Object.fromEntries(submissions.map(submissionFact)),
   targets: Object.fromEntries(targets.map(targetFact)),
   experts: Object.fromEntries(experts.map(expertFact)),

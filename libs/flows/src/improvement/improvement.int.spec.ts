@@ -1,5 +1,6 @@
 import { fromKey } from '@luoxuan/period';
 import type { FindingCommand } from '@luoxuan/spiral';
+import { Mutes, UnitOfWork } from '@luoxuan/store';
 import { DATABASES, type TestDatabase } from '../../../store/src/testing/databases.js';
 import { isDiagnosisPeriod } from '../diagnosis/diagnose.job.js';
 import { DiagnosisFlow } from '../diagnosis/diagnosis.js';
@@ -229,6 +230,19 @@ describe.each(DATABASES)('findings and measures on %s', (_name, start) => {
     );
     const { closure, findings } = await all();
     expect(closure).toMatchObject({ raised: findings.length, verified: 0, closedByHand: 1 });
+  });
+
+  it('leaves a muted warning alone, and opens a finding when it speaks again', async () => {
+    const mute = { rule: 'warning-line', indicator: 'INC01', member: null, from: '2025-01', to: '2025-03' };
+    const said = { reason: '年初例行低位', author: '李四', at: '2025-01-10T02:00:00.000Z' };
+    await office.app.get(UnitOfWork).run((tx) => office.app.get(Mutes).add(tx, code, { ...mute, ...said }));
+    await report('2025-03', 34, 4);
+    await diagnose('2025-03');
+    const lines = async () => (await all()).findings.filter((f) => f.rule === 'warning-line');
+    expect(await lines()).toEqual([]);
+    await report('2025-04', 30, 5);
+    await diagnose('2025-04');
+    expect(await lines()).toMatchObject([{ period: '2025-03', state: 'raised' }]);
   });
 
   it('refuses a promise of what is there already, an unknown finding and an unknown consortium', async () => {

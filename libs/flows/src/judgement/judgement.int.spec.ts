@@ -2,7 +2,7 @@ import { catalogOf, Office, smallFiles } from '../testing/office.js';
 import { DiagnosisFlow } from '../diagnosis/diagnosis.js';
 import { Schedule } from '../schedule/schedule.js';
 import { ExpertPanel } from './expert-panel.js';
-import { Muting } from './muting.js';
+import { Muting, type AskedMute } from './muting.js';
 
 const NOW = '2025-04-15T02:00:00.000Z';
 const codes = (outcome: { ok: boolean; problems?: { code: string }[] }) =>
@@ -77,7 +77,7 @@ describe('what people judge', () => {
       ...{ rule: 'behind-plan', indicator: null, member: null, from: '2025-03', to: '2025-05' },
       ...{ reason: '暑期停课', author: '李四' },
     };
-    const mute = (change: Partial<typeof asked> & { member?: string | null } = {}) =>
+    const mute = (change: Partial<AskedMute> = {}) =>
       office.app.get(Muting).mute('bj', { ...asked, ...change }, NOW);
 
     it('are listed with reason and author, and make the periods due again', async () => {

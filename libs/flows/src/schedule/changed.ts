@@ -1,4 +1,4 @@
-import { SEEN_KINDS, type Seen, type SeenFact } from '../diagnosis/seen.js';
+import { DUE_KINDS, type Seen, type SeenFact } from '../diagnosis/seen.js';
 import type { InputKind } from '../diagnosis/differences.js';
 
 /** Inputs of a diagnosed period that are not what they were, and since when (ISO date or date-time) if that is known. */
@@ -17,7 +17,7 @@ export function changedInputs(before: Seen, now: Seen, reported: string | null):
     kinds.push('observations');
     times.push(reported);
   }
-  for (const kind of SEEN_KINDS) {
+  for (const kind of DUE_KINDS) {
     const facts = changedFacts(before[kind], now[kind]);
     if (facts.length === 0) continue;
     kinds.push(kind);

@@ -1,7 +1,7 @@
 import type { Catalog, Standard } from '@luoxuan/catalog';
 import {
   effectsBetween,
-  memberBases,
+  memberGroups,
   memberStandings,
   scoreConsortium,
   sensitivityOf,
@@ -51,12 +51,9 @@ export function tryYear(
     name: unit.consortium.name,
     card: scoreConsortium({ ...tried(basisUnder(other, unit, trial), trial), series: false }),
   }));
-  const names = new Map(self.consortium.members.map((m) => [m.code, m.name]));
-  const members = [...memberBases(after)].map(([code, member]) => ({
-    code,
-    name: names.get(code) ?? code,
-    card: scoreConsortium(member),
-  }));
+  const groups = memberGroups(after).map((group) =>
+    group.map(({ member: { code, name }, basis }) => ({ code, name, card: scoreConsortium(basis) })),
+  );
   return {
     before: named(own),
     after: named(other),
@@ -66,7 +63,7 @@ export function tryYear(
     ),
     members: standingsBeside(memberStandings(before), memberStandings(after)),
     sensitivity: {
-      members: sensitivityOf(members, other, catalog),
+      members: groups.flatMap((group) => sensitivityOf(group, other, catalog)),
       consortia: sensitivityOf(consortia, other, catalog),
     },
   };

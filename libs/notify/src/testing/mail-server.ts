@@ -48,10 +48,10 @@ export async function mailServer(): Promise<MailServer> {
       refusal = code;
     },
     stop: () =>
-      new Promise((resolve) =>
+      new Promise((resolve) => {
         server.close(() => {
           resolve();
-        }),
-      ),
+        });
+      }),
   };
 }

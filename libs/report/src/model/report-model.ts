@@ -207,13 +207,15 @@ export interface MemberRow {
   rate: Printed;
 }
 
-/** One member among the others, over the indicators that it reports alone. */
+/** One member among those that report the same indicators, over what it reports alone. */
 export interface StandingRow {
   code: string;
   name: string;
   kind: string;
-  /** Ties share a rank; null without a score. */
+  /** Among those that report the same indicators; ties share a rank; null without a score. */
   rank: number | null;
+  /** How many are ranked. */
+  of: number | null;
   score: Printed;
   coverage: Printed;
   /** Indicators that have a score. */

@@ -9,6 +9,7 @@ export const standingRows = (standings: readonly MemberStanding[], printer: Prin
     name,
     kind,
     rank: rank?.rank ?? null,
+    of: rank?.of ?? null,
     score: printer.figure(score),
     coverage: printer.figure(coverage),
     scored: indicators.filter((i) => i.score.exact !== null).length,

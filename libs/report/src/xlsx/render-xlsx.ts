@@ -48,6 +48,7 @@ function addStandings(workbook: Workbook, model: ReportModel): void {
   const right = { width: 12, align: 'right' as const };
   const columns = [
     { header: '名次', ...right, width: 8 },
+    { header: '参排数', ...right, width: 8 },
     { header: '成员编码', width: 11 },
     { header: '成员单位', width: 40 },
     { header: '类别', width: 12 },
@@ -56,7 +57,8 @@ function addStandings(workbook: Workbook, model: ReportModel): void {
     { header: '计分指标数', ...right },
   ];
   const rows = model.standings.map((s) => [
-    s.rank ?? s.score.text,
+    s.rank ?? '—',
+    s.of,
     s.code,
     s.name,
     s.kind,
@@ -65,7 +67,7 @@ function addStandings(workbook: Workbook, model: ReportModel): void {
     s.scored,
   ]);
   const sheet = addListSheet(workbook, '成员得分', columns, rows, model);
-  for (const column of [5, 6]) sheet.getColumn(column).numFmt = '0.00';
+  for (const column of [6, 7]) sheet.getColumn(column).numFmt = '0.00';
 }
 
 function addSubmissions(workbook: Workbook, model: ReportModel): void {

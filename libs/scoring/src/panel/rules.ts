@@ -1,6 +1,6 @@
 import type { Band, ScoringRule } from '@luoxuan/catalog';
 import type { Values } from './compare.js';
-import type { DueLines } from './points.js';
+import type { DueLines } from './due.js';
 
 /** Points of one value in a slot, NaN where the rule gives none; the rules are those of `rules/`. */
 type PointsOf = (value: number, slot: number, attained: number) => number;

@@ -64,6 +64,36 @@ describe('memberStandings', () => {
   });
 });
 
+describe('members that report something else', () => {
+  it('are ranked among themselves, as their scores stand on other indicators', () => {
+    const { catalog, standard } = smallCatalog(
+      [
+        { code: 'NUM01', ...COUNT },
+        { code: 'DEN01', ...COUNT },
+        { code: 'FIR01', ...COUNT, reportedBy: ['企业'] },
+        { code: 'FIR02', ...COUNT, reportedBy: ['企业'] },
+      ],
+      [
+        { code: 'RAT01', formula: 'NUM01 / DEN01', period: 'year' },
+        { code: 'RAT02', formula: 'FIR01 / FIR02', period: 'year' },
+      ],
+      [
+        { code: 'RAT01', weight: 60, target: { 2025: 100 } },
+        { code: 'RAT02', weight: 40, target: { 2025: 100 } },
+      ],
+    );
+    const facts = { 'NUM01 a 2025': 60, 'DEN01 a 2025': 100, 'NUM01 b 2025': 45, 'DEN01 b 2025': 50 };
+    const firms = { 'FIR01 c 2025': 99, 'FIR02 c 2025': 100 };
+    const of = { catalog, standard, population: population(catalog, { ...facts, ...firms }, [A, B, C]) };
+    const standings = memberStandings({ ...of, at: fromKey('2025') as DiagnosisPeriod });
+    expect(standings.map((s) => [s.member, s.score.text, s.rank])).toEqual([
+      ['b', '90.00', { among: 'members', rank: 1, of: 2 }],
+      ['a', '60.00', { among: 'members', rank: 2, of: 2 }],
+      ['c', '99.00', null],
+    ]);
+  });
+});
+
 describe('scoreMember', () => {
   it('is the scorecard of its own figures with its ranks among the members', () => {
     const card = scoreMember(basis(), 'b');

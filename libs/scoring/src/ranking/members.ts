@@ -18,81 +18,90 @@ export interface MemberStanding {
   score: Figure;
   /** Share of the weight of its own indicators that could be scored, %: to be read with the score. */
   coverage: Figure;
-  /** By the score; null without one, or where nobody else has one. */
+  /** By the score, among those that report the same indicators; null without a score, or where nobody else has one. */
   rank: Rank | null;
   indicators: Pick<IndicatorResult, 'code' | 'period' | 'value' | 'score' | 'rank'>[];
 }
 
 /** The scorecard of one member, with its ranks among the members; null where it reports no indicator alone. */
 export function scoreMember(basis: Basis, member: string): Scorecard | null {
-  const own = memberBases(basis).get(member);
-  return own === undefined ? null : scoreConsortium(own);
+  const own = memberBases(basis).find((m) => m.member.code === member);
+  return own === undefined ? null : scoreConsortium(own.basis);
 }
 
-/** Every member that reports an indicator alone, the best first; members without a score stand at the end. */
-export function memberStandings(basis: Basis): MemberStanding[] {
-  const cards = [...memberBases(basis)].map(([code, own]) => ({ code, card: scoreConsortium(own) }));
-  const scores = new Map(cards.map(({ code, card }) => [code, exactOf(card.score)]));
-  const rankOf = (code: string): Rank | null => {
-    const own = scores.get(code) ?? null;
-    const others = [...scores].flatMap(([other, score]) => (other === code || score === null ? [] : [score]));
-    return own === null || others.length === 0 ? null : { among: 'members', ...rankAmong(own, others, 'up') };
-  };
-  const members = new Map(basis.population.members.map((m) => [m.code, m]));
-  return cards
-    .map(({ code, card }) => standing(members.get(code), code, card, rankOf(code)))
-    .sort((a, b) => order(a) - order(b) || (a.member < b.member ? -1 : 1));
+/**
+ * Every member that reports an indicator alone. Those that report the same indicators are ranked among each other and stand
+ * together, the best first and those without a score last; whoever reports most comes first.
+ */
+export const memberStandings = (basis: Basis): MemberStanding[] =>
+  memberGroups(basis).flatMap((group) => {
+    const cards = group.map(({ member, basis: own }) => ({ member, card: scoreConsortium(own) }));
+    return cards
+      .map(({ member, card }) => {
+        const others = cards.flatMap((c) => (c.card === card ? [] : (exactOf(c.card.score) ?? [])));
+        return standing(member, card, rankOf(exactOf(card.score), others));
+      })
+      .sort((a, b) => order(a) - order(b) || (a.member < b.member ? -1 : 1));
+  });
+
+function rankOf(own: Rational | null, others: readonly Rational[]): Rank | null {
+  return own === null || others.length === 0 ? null : { among: 'members', ...rankAmong(own, others, 'up') };
 }
 
 const order = ({ rank, score }: MemberStanding): number =>
   rank?.rank ?? (score.exact === null ? Number.MAX_SAFE_INTEGER : 1);
 
-const standing = (
-  member: Member | undefined,
-  code: string,
-  card: Scorecard,
-  rank: Rank | null,
-): MemberStanding => ({
-  member: code,
-  name: member?.name ?? code,
-  kind: member?.kind ?? '',
+const standing = (member: Member, card: Scorecard, rank: Rank | null): MemberStanding => ({
+  member: member.code,
+  name: member.name,
+  kind: member.kind,
   score: card.score,
   coverage: card.coverage,
   rank,
   indicators: card.dimensions
     .flatMap((d) => d.indicators)
-    .map(({ code: indicator, period, value, score, rank: among }) => ({
-      code: indicator,
-      period,
-      value,
-      score,
-      rank: among,
-    })),
+    .map(({ code, period, value, score, rank: own }) => ({ code, period, value, score, rank: own })),
 });
 
-/** What each member is scored on: its own figures, its own indicators, the other members as peers. */
-export function memberBases(basis: Basis): Map<string, Basis> {
+/** A member with what it is scored on: its own figures, its own indicators, the other members as peers. */
+export interface MemberBasis {
+  member: Member;
+  basis: Basis;
+}
+
+/** Members that report the same indicators of the standard, so that their scores stand on the same. */
+export function memberGroups(basis: Basis): MemberBasis[][] {
+  const groups = new Map<string, MemberBasis[]>();
+  for (const own of memberBases(basis)) {
+    const codes = codesOf(own.basis.standard).join();
+    groups.set(codes, [...(groups.get(codes) ?? []), own]);
+  }
+  const size = ([first]: readonly MemberBasis[]): number =>
+    first === undefined ? 0 : codesOf(first.basis.standard).length;
+  return [...groups.values()].sort((a, b) => size(b) - size(a));
+}
+
+const codesOf = ({ dimensions }: Standard): string[] =>
+  dimensions.flatMap((d) => d.groups).flatMap((g) => g.indicators.map((i) => i.code));
+
+function memberBases(basis: Basis): MemberBasis[] {
   const { catalog, at, population } = basis;
   const own = population.members.flatMap((member) => {
     const standard = standardFor(member, basis.standard, catalog);
     const alone = { members: [member], table: population.table, elements: population.elements };
     return standard === null ? [] : [{ member, standard, population: alone }];
   });
-  const figures = own.map(({ standard, population: alone }) =>
-    figuresOf({ catalog, standard, population: alone, at }),
-  );
-  return new Map(
-    own.map(({ member, ...of }, i) => [
-      member.code,
-      {
-        ...basis,
-        ...of,
-        member: member.code,
-        series: false,
-        peers: peersOf(figures.filter((_, j) => j !== i)),
-      },
-    ]),
-  );
+  const figures = own.map((of) => figuresOf({ ...of, catalog, at }));
+  return own.map(({ member, ...of }, i) => ({
+    member,
+    basis: {
+      ...basis,
+      ...of,
+      member: member.code,
+      series: false,
+      peers: peersOf(figures.filter((_, j) => j !== i)),
+    },
+  }));
 }
 
 /** The standard without what the member does not report alone; null where nothing is left. */

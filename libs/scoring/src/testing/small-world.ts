@@ -27,6 +27,7 @@ export interface SmallElement {
   time?: string;
   members?: string;
   weightedBy?: string;
+  reportedBy?: string[];
 }
 
 export interface SmallIndicator {

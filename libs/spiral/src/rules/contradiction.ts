@@ -9,7 +9,11 @@ import { cellOf, figureOf, isRecent, recorded } from './recorded.js';
 import type { ImportedFinding, Rule, Watch } from './rule.js';
 
 /** What the import says where two figures for one fact, or figures of which one must be wrong, were refused. */
-const REFUSED = new Set(['sole-fact-reported-twice', 'repeated-differently', 'relation-broken']);
+export const CONTRADICTIONS: readonly string[] = [
+  'sole-fact-reported-twice',
+  'repeated-differently',
+  'relation-broken',
+];
 
 /**
  * 数据矛盾: figures on record that a balance relation rules out (yellow where one of them must be wrong, blue where there
@@ -126,7 +130,8 @@ function refused(member: Member, months: number, watch: Watch): Warning[] {
   ];
 }
 
-const isContradiction = ({ code, level }: ImportedFinding): boolean => level === 'error' && REFUSED.has(code);
+const isContradiction = ({ code, level }: ImportedFinding): boolean =>
+  level === 'error' && CONTRADICTIONS.includes(code);
 
 const cellOfFinding = ({ member, period, file, sheet, ref, found }: ImportedFinding) => ({
   element: '',

@@ -1,3 +1,4 @@
+import { In } from 'typeorm';
 import { type Clock, isoNow } from '../clock.js';
 import { insertIfNew } from '../database/insert-if-new.js';
 import type { Tx } from '../database/sql.js';
@@ -19,6 +20,10 @@ export type SubmissionCounts = Pick<
 
 /** A finding as the import makes it; `seq` follows from its place in the list. */
 export type NewFinding = Omit<ImportFinding, 'id' | 'submissionId' | 'seq'>;
+
+/** A finding of the import with whose file it was made in. */
+export type StandingImportFinding = Omit<NewFinding, 'expected' | 'mend'> &
+  Pick<Submission, 'member' | 'period'> & { file: string };
 
 const NOTHING_READ: SubmissionCounts = {
   read: 0,
@@ -82,6 +87,27 @@ export class Submissions {
   /** In the order in which they were found. */
   findings(tx: Tx, submissionId: number): Promise<ImportFinding[]> {
     return tx.find(ImportFinding, { where: { submissionId }, order: { seq: 'ASC' } });
+  }
+
+  /** What was found, of these kinds, in the submissions that count: the latest one of each member and period. */
+  async standingFindings(
+    tx: Tx,
+    consortium: string,
+    codes: readonly string[],
+  ): Promise<StandingImportFinding[]> {
+    const ingested = await tx.find(Submission, {
+      where: { consortium, state: 'ingested' },
+      order: { id: 'ASC' },
+    });
+    const latest = new Map(ingested.map((s) => [`${s.member}|${s.period}`, s]));
+    const counting = new Map([...latest.values()].map((s) => [s.id, s]));
+    const found = await tx.find(ImportFinding, { where: { code: In([...codes]) }, order: { id: 'ASC' } });
+    return found.flatMap(({ submissionId, code, level, sheet, ref, found: text, message }) => {
+      const submission = counting.get(submissionId);
+      if (submission === undefined) return [];
+      const { member, period, fileName: file } = submission;
+      return [{ code, level, member, period, file, sheet, ref, found: text, message }];
+    });
   }
 
   private async settle(

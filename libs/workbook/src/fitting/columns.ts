@@ -25,7 +25,7 @@ export function columnMeaning(
   if (!leaf) return dated && periods.length > 0 ? { role: 'value', periods } : undefined;
   const role = roleOf(spellings(leaf, parts), roles, year);
   if (role === undefined) return dated ? datedColumn(column) : undefined;
-  const above = parts.slice(0, -1).flatMap(relative);
+  const above = parts.length > 1 ? parts.slice(0, -1).flatMap(relative) : [];
   if (role === 'before')
     return { role, periods: [...periods, ...above, { kind: 'relative', shift: 'year-ago' }] };
   return { role, periods: [...periods, ...above] };

@@ -68,7 +68,8 @@ const MANY: ReadonlySet<ColumnRole> = new Set(['name', 'member', 'note', 'ignore
 
 /** Two columns of figures are told apart by what they say about time; a third one that says the same is not read. */
 function addFigures(figures: FigureColumn, roles: Roles): boolean {
-  const time = `${figures.role} ${JSON.stringify(figures.periods)}`;
+  const time =
+    figures.periods.length === 0 ? figures.role : `${figures.role} ${JSON.stringify(figures.periods)}`;
   if (roles.times.has(time) && figures.cell) roles.repeated.push({ role: figures.role, cell: figures.cell });
   else roles.figures.push(figures);
   roles.times.add(time);

@@ -96,11 +96,14 @@ export function itemSpellings(path: PathPart[], group: PathPart | undefined): st
 }
 
 function spellInto(spelt: string[], ...paths: PathPart[][]): void {
-  for (const parts of paths)
-    for (const key of ['folded', 'bare'] as const) {
-      const spelling = joined(parts, key);
-      if (!spelt.includes(spelling)) spelt.push(spelling);
-    }
+  for (const parts of paths) {
+    add(spelt, joined(parts, 'folded'));
+    if (parts.some(({ folded, bare }) => folded !== bare)) add(spelt, joined(parts, 'bare'));
+  }
+}
+
+function add(spelt: string[], spelling: string): void {
+  if (!spelt.includes(spelling)) spelt.push(spelling);
 }
 
 /** The element that a path means by the catalogue alone. */

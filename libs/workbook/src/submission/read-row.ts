@@ -154,7 +154,8 @@ function unsuitable(
 
 /** The columns that say for which periods a row has figures; one that is blank in it where it has none. */
 function datedColumns(figures: Figure[], table: LocatedTable): FigureColumn[] {
-  const columns = figures.flatMap(({ column }) => (column.role === 'before' ? [] : column));
+  const columns: FigureColumn[] = [];
+  for (const { column } of figures) if (column.role !== 'before') columns.push(column);
   return columns.length > 0 ? columns : table.figures.slice(0, 1);
 }
 

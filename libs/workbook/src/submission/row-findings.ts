@@ -136,16 +136,17 @@ export function figureNotTaken(sheet: string, cell: Cell, label: Cell | undefine
 }
 
 export function beforeChanged(sheet: string, cell: Cell, known: Quantity): Finding {
+  const onRecord = { zh: formatQuantity(known, 'zh'), en: formatQuantity(known, 'en') };
   return {
     code: 'before-changed',
     level: 'hint',
     sheet,
     ref: cell.ref,
     found: cell.text,
-    expected: { zh: formatQuantity(known, 'zh'), en: formatQuantity(known, 'en') },
+    expected: onRecord,
     message: {
-      zh: `上年同期数与系统已有的 ${formatQuantity(known, 'zh')} 不同；此列不入库`,
-      en: `the figure of the year before is not the ${formatQuantity(known, 'en')} that is on record; this column is not stored`,
+      zh: `上年同期数与系统已有的 ${onRecord.zh} 不同；此列不入库`,
+      en: `the figure of the year before is not the ${onRecord.en} that is on record; this column is not stored`,
     },
     mend: {
       zh: '若已有数据有误，请重新报送那一期',

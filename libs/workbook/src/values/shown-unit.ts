@@ -4,7 +4,8 @@ import type { ValueCell, ValueTarget } from './value-target.js';
 
 /** The unit that a number format shows (0.00"万元") against the one that the sheet gives; null where they agree. */
 export function shownUnitFault({ unit }: ValueCell, declared?: string): Fault | null {
-  const [shown, given] = [unitOf(unit ?? ''), unitOf(declared ?? '')];
+  if (unit === undefined) return null;
+  const [shown, given] = [unitOf(unit), unitOf(declared ?? '')];
   if (!shown || !given || shown.code === given.code || !sameDimension(shown, given)) return null;
   return { code: 'format-unit-differs', shown: shown.code, declared: given.code };
 }

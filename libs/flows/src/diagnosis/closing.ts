@@ -1,0 +1,56 @@
+import {
+  annualRows,
+  deriveSpiral,
+  followWarnings,
+  liftOf,
+  type Diagnosis,
+  type Facts,
+  type FollowedRun,
+  type Mute,
+  type StandingWarning,
+  type Warning,
+} from '@luoxuan/spiral';
+import { periodKey } from '@luoxuan/period';
+import type { DiagnosisPeriod, Scorecard } from '@luoxuan/scoring';
+import type { Past } from './past.js';
+
+/** What a turn of the spiral is closed with. */
+export interface Closing extends Omit<Facts, 'year' | 'warnings' | 'findings'> {
+  at: DiagnosisPeriod;
+  /** As the rules found them in this turn */
+  warnings: readonly Warning[];
+  mutes: readonly Mute[];
+  past: Past;
+  /** The figures of the turn before, scored by this standard */
+  lastByThis: Scorecard;
+}
+
+/** The nodes of the spiral and, for a year, the row of each indicator and the lift: from facts, with what earlier turns left. */
+export function closingOf(given: Closing): Pick<Diagnosis, 'spiral' | 'annual' | 'lift'> {
+  const { at, past, mutes, standard, scorecard } = given;
+  const { findings, months, years } = past;
+  const own: FollowedRun = { period: periodKey(at), runId: '', warnings: given.warnings };
+  const ofYears = at.kind === 'year' ? followWarnings([...years, own], mutes) : [];
+  const ofMonths = followWarnings(at.kind === 'month' ? [...months, own] : months, mutes);
+  const spiral = deriveSpiral({
+    ...given,
+    year: at.year,
+    warnings: onceEach([...ofMonths, ...ofYears].filter((w) => w.state !== 'resolved')),
+    findings,
+  });
+  if (at.kind === 'month') return { spiral };
+  const warnings = [...ofMonths, ...ofYears];
+  const { lastTurn: last } = past;
+  return {
+    spiral,
+    annual: annualRows({ ...given, warnings, findings, edits: [] }),
+    ...(last === null
+      ? {}
+      : { lift: liftOf({ standard, now: scorecard, last, lastByThis: given.lastByThis }) }),
+  };
+}
+
+/** What stands in a month and in its year is one warning to answer. */
+const onceEach = (warnings: readonly StandingWarning[]): StandingWarning[] => [
+  ...new Map(warnings.map((w) => [`${w.rule}|${w.indicator ?? ''}|${w.member ?? ''}`, w])).values(),
+];

@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Standard } from '@luoxuan/catalog';
+import { comparePeriods, fromKey, lastMonth, periodKey } from '@luoxuan/period';
+import type { DiagnosisPeriod, Scorecard } from '@luoxuan/scoring';
+import {
+  CONTRADICTIONS,
+  type Diagnosis,
+  type Finding,
+  type FollowedRun,
+  type ImportedFinding,
+} from '@luoxuan/spiral';
+import { DiagnosedPeriods, Findings, Reports, Runs, Submissions, type Tx } from '@luoxuan/store';
+import { Registry, type KnownConsortium } from '../registry/registry.js';
+import { findingsKnown, type PeriodOfRun } from './findings-known.js';
+import { FoundRuns } from './found-runs.js';
+import type { PastKind, SeenFacts } from './seen.js';
+
+/** A published year: the edition that counts, and the scorecard that is printed in it. */
+export interface Edition {
+  year: number;
+  edition: number;
+  runId: string;
+  /** ISO date-time */
+  publishedAt: string;
+  published: Scorecard;
+  /** By which the year is measured now */
+  standard: Standard;
+}
+
+/** What is on record beside figures when a period is diagnosed: earlier turns, what people did, what was published. */
+export interface Past {
+  findings: Finding[];
+  /** What the runs of earlier months and years found; of a year those of its own months as well */
+  months: FollowedRun[];
+  years: FollowedRun[];
+  /** The year before as it was diagnosed; null for a month, and where there is none */
+  lastTurn: Scorecard | null;
+  editions: Edition[];
+  imports: ImportedFinding[];
+}
+
+export const NOTHING_PAST: Past = {
+  findings: [],
+  months: [],
+  years: [],
+  lastTurn: null,
+  editions: [],
+  imports: [],
+};
+
+/** Published years that figures are still held against. */
+const YEARS_BACK = 2;
+
+/** Reads what a diagnosis finds on record beside figures. */
+@Injectable()
+export class PastReader {
+  constructor(
+    private readonly registry: Registry,
+    private readonly found: FoundRuns,
+    private readonly diagnosed: DiagnosedPeriods,
+    private readonly runs: Runs,
+    private readonly findings: Findings,
+    private readonly reports: Reports,
+    private readonly submissions: Submissions,
+  ) {}
+
+  /** @param now ISO date or date-time from which it looks: what came later is not seen */
+  async of(tx: Tx, consortium: KnownConsortium, at: DiagnosisPeriod, now: string): Promise<Past> {
+    const { code } = consortium;
+    const since = new Date(now).toISOString();
+    const [months, years] = [await this.found.of(tx, code, 'month'), await this.found.of(tx, code, 'year')];
+    const known = findingsKnown(await this.findings.list(tx, code), at, since, periodOfRuns(months, years));
+    const isBefore = (run: FollowedRun): boolean => {
+      const order = comparePeriods(lastMonth(fromKey(run.period)), lastMonth(at));
+      return order < 0 || (order === 0 && at.kind === 'year' && fromKey(run.period).kind === 'month');
+    };
+    return {
+      findings: known,
+      months: months.filter(isBefore),
+      years: years.filter(isBefore),
+      lastTurn: at.kind === 'year' ? await this.lastTurn(tx, code, at.year) : null,
+      editions: await this.editions(tx, consortium, at, since),
+      imports: await this.imports(tx, code, at),
+    };
+  }
+
+  private async lastTurn(tx: Tx, consortium: string, year: number): Promise<Scorecard | null> {
+    const last = await this.diagnosed.last(tx, { kind: 'year', consortium, period: `${year - 1}` });
+    return last === null ? null : await this.scorecard(tx, last.runId);
+  }
+
+  private async scorecard(tx: Tx, runId: string): Promise<Scorecard> {
+    const run = await this.runs.find(tx, runId);
+    if (run === null) throw new Error(`the run ${runId} is not on record`);
+    return (JSON.parse(run.result) as Diagnosis).scorecard;
+  }
+
+  /** Of years that were over and published by the end of what is diagnosed. */
+  private async editions(
+    tx: Tx,
+    consortium: KnownConsortium,
+    at: DiagnosisPeriod,
+    now: string,
+  ): Promise<Edition[]> {
+    const editions: Edition[] = [];
+    const end = periodKey(lastMonth(at));
+    for (let year = at.year; year > at.year - YEARS_BACK; year--) {
+      const published = (await this.reports.editions(tx, consortium.code, year)).findLast(
+        (report) => report.createdAt <= now && `${year}-12` <= end && report.createdAt.slice(0, 7) <= end,
+      );
+      const chosen = this.registry.standardOf(consortium, year);
+      if (published === undefined || !chosen.ok) continue;
+      const { edition, runId, createdAt: publishedAt } = published;
+      const scorecard = await this.scorecard(tx, runId);
+      editions.push({ year, edition, runId, publishedAt, published: scorecard, standard: chosen.standard });
+    }
+    return editions;
+  }
+
+  private async imports(tx: Tx, consortium: string, at: DiagnosisPeriod): Promise<ImportedFinding[]> {
+    const all = await this.submissions.standingFindings(tx, consortium, CONTRADICTIONS);
+    return all.filter(({ period }) => comparePeriods(lastMonth(fromKey(period)), lastMonth(at)) <= 0);
+  }
+}
+
+function periodOfRuns(months: readonly FollowedRun[], years: readonly FollowedRun[]): PeriodOfRun {
+  const periods = new Map(
+    [...months, ...years].flatMap(({ period, runId, superseded = [] }) =>
+      [runId, ...superseded.map((run) => run.runId)].map((id) => [id, fromKey(period) as DiagnosisPeriod]),
+    ),
+  );
+  return (run) => periods.get(run);
+}
+
+/** The same in print, to say what differs. */
+export const pastFacts = (past: Past): Record<PastKind, SeenFacts> => ({
+  findings: Object.fromEntries(
+    past.findings.map(({ number, state, events }) => [
+      `${number}`,
+      { text: `${state} (${events.length})`, at: events.at(-1)?.at ?? null },
+    ]),
+  ),
+  turns: Object.fromEntries([
+    ...[...past.months, ...past.years].map((run) => [run.period, { text: foundText(run), at: null }]),
+    ...(past.lastTurn === null
+      ? []
+      : [[`${past.lastTurn.period}|score`, { text: digestOf(past.lastTurn), at: null }]]),
+  ]),
+  editions: Object.fromEntries(
+    past.editions.map(({ year, edition, runId, publishedAt }) => [
+      `${year}`,
+      { text: `${edition} ${runId}`, at: publishedAt },
+    ]),
+  ),
+  imports: Object.fromEntries(
+    past.imports.map(({ period, member, code, file, sheet, ref, found }) => [
+      `${code}|${member}|${period}|${file} ${sheet ?? ''}!${ref ?? ''}`,
+      { text: found, at: null },
+    ]),
+  ),
+});
+
+/** Which warnings a period's runs found: their texts follow from figures that are seen anyway. */
+const foundText = ({ warnings, superseded = [] }: FollowedRun): string =>
+  digestOf([
+    ...new Set(
+      [{ warnings }, ...superseded].map((run) =>
+        JSON.stringify(run.warnings.map((w) => [w.rule, w.indicator, w.member, w.period, w.level])),
+      ),
+    ),
+  ]);
+
+const digestOf = (content: object): string =>
+  createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12);
