@@ -61,12 +61,12 @@ describe('explaining and trying out', () => {
   });
 
   it.each([
-    [['whatif', '--consortium', 'yiwu', '--year', '2023'], 1],
-    [['whatif', '--consortium', 'yiwu', '--weight', 'SRV04=80'], 1],
-    [['whatif', '--consortium', 'yiwu', '--year', '2023', '--weight', 'SRV04'], 1],
-    [['whatif', '--consortium', 'yiwu', '--years', '2024..2023', '--weight', 'SRV04=80'], 1],
+    [['whatif', '--consortium', 'yiwu', '--year', '2023'], 3],
+    [['whatif', '--consortium', 'yiwu', '--weight', 'SRV04=80'], 3],
+    [['whatif', '--consortium', 'yiwu', '--year', '2023', '--weight', 'SRV04'], 3],
+    [['whatif', '--consortium', 'yiwu', '--years', '2024..2023', '--weight', 'SRV04=80'], 3],
     [['whatif', '--consortium', 'yiwu', '--year', '2023', '--weight', 'SRV04=180'], 2],
-    [['diagnose', ...YEAR, '--as-of', '2023-02-30'], 1],
+    [['diagnose', ...YEAR, '--as-of', '2023-02-30'], 3],
   ])('refuses %j', async (args, exit) => {
     expect((await luoxuan.run(...args)).code).toBe(exit);
   });

@@ -16,6 +16,7 @@ import {
   loadDefinitions,
   Registry,
   Schedule,
+  SpiralFlow,
   Templates,
   WhatIfFlow,
   type Outcome,
@@ -37,6 +38,7 @@ export interface App {
   muting: Muting;
   digests: Digests;
   improvement: ImprovementFlow;
+  spiral: SpiralFlow;
   whatIf: WhatIfFlow;
   demo: Demo;
   jobs: JobRunner;
@@ -75,6 +77,7 @@ const appOf = (context: INestApplicationContext): App => ({
   muting: context.get(Muting),
   digests: context.get(Digests),
   improvement: context.get(ImprovementFlow),
+  spiral: context.get(SpiralFlow),
   whatIf: context.get(WhatIfFlow),
   demo: context.get(Demo),
   jobs: context.get(JobRunner),

@@ -18,6 +18,7 @@ import { layoutsCommand } from './commands/layouts.js';
 import { mapCommand } from './commands/map.js';
 import { muteCommand, mutesCommand } from './commands/mute.js';
 import { reportCommand } from './commands/report.js';
+import { spiralCommand } from './commands/spiral.js';
 import { targetCommand } from './commands/target.js';
 import { templateCommand } from './commands/template.js';
 import { whatIfCommand } from './commands/whatif.js';
@@ -35,6 +36,7 @@ const COMMANDS = [
   dueCommand,
   targetCommand,
   expertCommand,
+  spiralCommand,
   findingsCommand,
   findingCommand,
   casesCommand,

@@ -28,6 +28,7 @@ import { Muting } from './judgement/muting.js';
 import { Registry } from './registry/registry.js';
 import { AnnualReportFlow } from './reporting/annual-report.js';
 import { Schedule } from './schedule/schedule.js';
+import { SpiralFlow } from './spiral/spiral.js';
 import { TargetSetting } from './targets/target-setting.js';
 import { WhatIfFlow } from './whatif/whatif.js';
 import { CATALOG, LAYOUTS, REPORT_RENDERER } from './tokens.js';
@@ -55,6 +56,7 @@ const FLOWS = [
   ExpertPanel,
   Muting,
   WhatIfFlow,
+  SpiralFlow,
   AnnualReportFlow,
   Demo,
 ];

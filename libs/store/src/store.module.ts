@@ -22,7 +22,17 @@ export const STORE = Symbol('luoxuan store');
 export const CLOCK = Symbol('luoxuan clock');
 
 const TIMED = [Submissions, ObservationLedger, Runs, Reports];
-const TIMELESS = [LedgerPanels, Members, Findings, Warnings, Targets, ExpertScores, Mutes, DiagnosedPeriods, OfficeDigests];
+const TIMELESS = [
+  LedgerPanels,
+  Members,
+  Findings,
+  Warnings,
+  Targets,
+  ExpertScores,
+  Mutes,
+  DiagnosedPeriods,
+  OfficeDigests,
+];
 
 /** Opens the database (schema up to date) when Nest starts, closes it when everything else has stopped. */
 @Global()

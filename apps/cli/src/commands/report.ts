@@ -1,12 +1,13 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { EXIT, type Finish } from '../exit-code.js';
 import { refuse, withApp } from '../session.js';
+import { yearArgument } from './year-argument.js';
 
 export const reportCommand = (finish: Finish): Command =>
   new Command('report')
     .description('生成年度报告（PDF 与 Excel）\nwrite the annual report as PDF and Excel')
     .requiredOption('--consortium <code>', '联合体 consortium')
-    .requiredOption('--year <year>', '年份 year', yearOf)
+    .requiredOption('--year <year>', '年份 year', yearArgument)
     .requiredOption('--out <dir>', '输出目录 folder to write to')
     .action(async (options: { consortium: string; year: number; out: string }, command: Command) => {
       finish(
@@ -24,9 +25,3 @@ export const reportCommand = (finish: Finish): Command =>
         }),
       );
     });
-
-function yearOf(text: string): number {
-  if (!/^(19|20|21)\d\d$/.test(text))
-    throw new InvalidArgumentError('应为四位年份 a year of four digits is expected');
-  return Number(text);
-}

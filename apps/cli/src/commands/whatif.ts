@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { EXIT, type Finish } from '../exit-code.js';
 import { whatIfLines } from '../present/whatif.js';
 import { refuse, withApp } from '../session.js';
+import { yearArgument } from './year-argument.js';
 
 type Given = Record<string, string>;
 
@@ -21,7 +22,7 @@ export const whatIfCommand = (finish: Finish): Command =>
     )
     .requiredOption('--consortium <code>', '联合体 consortium')
     .option('--standard <code>', '另一标准 another standard: code, code@version')
-    .option('--year <year>', '年份 year: 2025', (text) => [yearOf(text)])
+    .option('--year <year>', '年份 year: 2025', (text) => [yearArgument(text)])
     .option('--years <years>', '若干年 years: 2023..2025', yearsOf)
     .option(
       '--weight <code=percent>',
@@ -58,15 +59,9 @@ function assign(text: string, before: Given): Given {
   return { ...before, [code.toUpperCase()]: value };
 }
 
-function yearOf(text: string): number {
-  if (!/^(19|20|21)\d\d$/.test(text))
-    throw new InvalidArgumentError('应为四位年份 a year of four digits is expected');
-  return Number(text);
-}
-
 function yearsOf(text: string): number[] {
   const [from = '', to = '', more] = text.split('..');
-  const [first, last] = [yearOf(from), yearOf(to)];
+  const [first, last] = [yearArgument(from), yearArgument(to)];
   if (more !== undefined || last < first)
     throw new InvalidArgumentError('应为 起..止 first..last is expected: 2023..2025');
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);

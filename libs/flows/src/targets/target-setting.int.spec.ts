@@ -153,8 +153,8 @@ describe.each(DATABASES)('TargetSetting on %s', (_name, start) => {
 
   it('an approved target makes the periods of its year due again, and is what differs', async () => {
     const flow = office.app.get(DiagnosisFlow);
-    for (const month of [1, 2]) await flow.diagnose(bj, { kind: 'month', year: 2025, month }, NOW);
     await flow.diagnose(bj, { kind: 'month', year: 2024, month: 12 }, NOW);
+    for (const month of [1, 2]) await flow.diagnose(bj, { kind: 'month', year: 2025, month }, NOW);
     const { id } = await set({ year: 2025, value: '150' });
     const due = async () =>
       (await office.app.get(Schedule).due(NOW)).due
