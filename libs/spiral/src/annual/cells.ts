@@ -12,7 +12,7 @@ import { RULE_NAMES } from '../rules/names.js';
 import { entryOf } from '../rules/rule.js';
 import { LEVEL_NAMES } from '../warnings/names.js';
 import type { StandingWarning } from '../warnings/standing.js';
-import { inWords, joined, periodInWords } from '../wording.js';
+import { inWords, joined, listed, periodInWords } from '../wording.js';
 import type { AnnualField } from './annual-row.js';
 import type { Recorded } from './recorded.js';
 
@@ -69,7 +69,7 @@ function standard({ facts, result }: Recorded): Bilingual {
   return lines.length === 0 ? NONE.standard : joined(lines);
 }
 
-function state({ result }: Recorded): Bilingual {
+function state({ result, facts }: Recorded): Bilingual {
   const { value, attainment, explanation } = result;
   const period = periodInWords(result.period);
   if (value.exact === null) {
@@ -86,13 +86,18 @@ function state({ result }: Recorded): Bilingual {
   sentences.push(...againstYearAgo(result));
   if (explanation.gaps.length > 0) {
     const n = explanation.gaps.length;
+    const owing = listed(owingOf(explanation.gaps, facts));
     sentences.push({
-      zh: `缺报 ${n} 个数，不与完整数据相比。`,
-      en: `${n} figures are missing: a part is not compared with a whole.`,
+      zh: `缺报 ${n} 个数（${owing.zh}），不与完整数据相比。`,
+      en: `${n} figures are missing (${owing.en}): a part is not compared with a whole.`,
     });
   }
   return joined(sentences);
 }
+
+/** Names of the members whose figures are missing. */
+const owingOf = (gaps: readonly { member: string }[], { population }: Recorded['facts']): string[] =>
+  population.members.filter((m) => gaps.some((gap) => gap.member === m.code)).map((m) => m.name);
 
 const yearAgoOf = (result: IndicatorResult): Comparison | undefined =>
   result.comparisons.find((c) => c.kind === 'year-ago');

@@ -51,13 +51,18 @@ export function recordedOf(result: IndicatorResult, facts: AnnualFacts): Recorde
     facts,
     result,
     year,
-    warnings: facts.warnings.filter((w) => isAbout(w) && yearOf(w.since) <= year && yearOf(w.until) >= year),
+    warnings: facts.warnings.filter(
+      (w) => isAbout(w) && !wasWithdrawn(w) && yearOf(w.since) <= year && yearOf(w.until) >= year,
+    ),
     findings: findings.filter(
       (f) => yearOf(f.period) === year || f.measures.some((m) => yearOf(m.promise.by) === year),
     ),
     promises: findings.flatMap((f) => promisesOf(f, result, year)),
   };
 }
+
+/** It came from figures that were corrected since: it was no problem of the year. */
+const wasWithdrawn = ({ history }: StandingWarning): boolean => history.at(-1)?.event === 'withdrawn';
 
 const yearOf = (key: string): number => lastMonth(fromKey(key)).year;
 

@@ -11,8 +11,8 @@ export interface Lookout {
   now: string;
   /** ISO date in China */
   today: string;
-  /** ISO date by which the figures of a period (key) are due */
-  dataDue: (period: string) => string;
+  /** ISO date by which the figures of a period (key) are due; null for a period that the run does not reach */
+  dataDue: (period: string) => string | null;
 }
 
 /** The event that a finding is overdue: a measure is not done by its due date, or the figures that would prove it do not come. */
@@ -34,5 +34,5 @@ function lateness(measure: Measure, { today, dataDue }: Lookout): EventData['ove
     return measure.due < today ? [{ measure: measure.number, why: 'not-done', due: measure.due }] : [];
   }
   const due = dataDue(measure.promise.by);
-  return due < today ? [{ measure: measure.number, why: 'no-data', due }] : [];
+  return due !== null && due < today ? [{ measure: measure.number, why: 'no-data', due }] : [];
 }

@@ -225,7 +225,7 @@ describe('what a node says', () => {
 
   it('names what is missing, and how much of it', () => {
     const [missing] = node('implement', facts({ submissions: [submission(null)] })).missing;
-    expect(missing).toEqual({ zh: '未报送（1 项）：甲学院 2025', en: 'not submitted (1): 甲学院 2025' });
+    expect(missing).toEqual({ zh: '未报送（1 项）：甲学院2025年', en: 'not submitted (1): 甲学院 2025' });
   });
 
   it('does not keep silent about what is muted', () => {

@@ -34,13 +34,13 @@ export interface Answer {
 export interface Share {
   done: number;
   all: number;
-  rest: string[];
+  rest: (string | Bilingual)[];
 }
 
 export function shareOf<T>(
   items: readonly T[],
   isDone: (item: T) => boolean,
-  nameOf: (item: T) => string,
+  nameOf: (item: T) => string | Bilingual,
 ): Share {
   const rest = items.filter((item) => !isDone(item));
   return { done: items.length - rest.length, all: items.length, rest: rest.map(nameOf) };
@@ -54,6 +54,9 @@ export function statusOf({ done, all }: Share): NodeStatus {
 
 const NAMED = 5;
 
+const inLanguage = (name: string | Bilingual, language: keyof Bilingual): string =>
+  typeof name === 'string' ? name : name[language];
+
 /** What is missing as one sentence, by name; none where nothing is. */
 export function missingOf({ rest }: Share, head: Bilingual): Bilingual[] {
   if (rest.length === 0) return [];
@@ -61,8 +64,8 @@ export function missingOf({ rest }: Share, head: Bilingual): Bilingual[] {
   const more = rest.length > shown.length;
   return [
     {
-      zh: `${head.zh}（${rest.length} 项）：${shown.join('、')}${more ? ' 等' : ''}`,
-      en: `${head.en} (${rest.length}): ${shown.join(', ')}${more ? ' …' : ''}`,
+      zh: `${head.zh}（${rest.length} 项）：${shown.map((n) => inLanguage(n, 'zh')).join('、')}${more ? ' 等' : ''}`,
+      en: `${head.en} (${rest.length}): ${shown.map((n) => inLanguage(n, 'en')).join(', ')}${more ? ' …' : ''}`,
     },
   ];
 }

@@ -5,6 +5,7 @@ import {
   exactOf,
   isRate,
   type Comparison,
+  type Contributions,
   type IndicatorResult,
 } from '@luoxuan/scoring';
 import type { Bilingual } from '@luoxuan/wording';
@@ -21,7 +22,8 @@ export interface Improved {
 
 /**
  * 激励, by rule: the graded indicators that gained most against the year before, measured in spans of the standard's
- * progress part so that a rate and an amount can be compared, and who contributed to each.
+ * progress part so that a rate and an amount can be compared, and who contributed to each. A ratio that rose only because
+ * its denominator shrank has not improved.
  */
 export function improvedMost(facts: Facts): Improved[] {
   return facts.scorecard.dimensions
@@ -30,13 +32,13 @@ export function improvedMost(facts: Facts): Improved[] {
     .flatMap((result) => {
       const comparison = result.comparisons.find((c) => c.kind === 'year-ago');
       const gain = comparison === undefined ? null : gainOf(result, comparison, facts);
-      return gain === null || comparison === undefined || gain.compare(0) <= 0
-        ? []
-        : [{ result, comparison, gain }];
+      if (gain === null || comparison === undefined || gain.compare(0) <= 0) return [];
+      const contributions = contributionsTo(result, comparison, facts);
+      return contributions?.sides?.driver === 'denominator' ? [] : [{ result, contributions, gain }];
     })
     .sort((a, b) => b.gain.compare(a.gain))
     .slice(0, NAMED)
-    .map(({ result, comparison }) => ({ result, contribution: contributionOf(result, comparison, facts) }));
+    .map(({ result, contributions }) => ({ result, contribution: inSentence(result, contributions, facts) }));
 }
 
 function gainOf(
@@ -51,15 +53,22 @@ function gainOf(
   return change?.div(new Rational(span)).mul(result.direction === 'down' ? -1 : 1) ?? null;
 }
 
-function contributionOf(
-  { code, name }: IndicatorResult,
+function contributionsTo(
+  { code }: IndicatorResult,
   comparison: Comparison,
   { catalog, population }: Facts,
-): Bilingual | null {
+): Contributions | null {
   const indicator = catalog.indicators.get(code);
   if (indicator === undefined) return null;
   const contributions = contributionsOf({ indicator, comparison, catalog, population });
-  return contributions.ok
-    ? contributionInWords(contributions, { zh: name, en: indicator.nameEn ?? name })
-    : null;
+  return contributions.ok ? contributions : null;
+}
+
+function inSentence(
+  { code, name }: IndicatorResult,
+  contributions: Contributions | null,
+  { catalog }: Facts,
+): Bilingual | null {
+  if (contributions === null) return null;
+  return contributionInWords(contributions, { zh: name, en: catalog.indicators.get(code)?.nameEn ?? name });
 }

@@ -3,6 +3,7 @@ import { reporters } from '@luoxuan/scoring';
 import { casesOf, isFinal, type Case, type Finding } from '../findings/index.js';
 import type { Warning } from '../result.js';
 import type { StandingWarning } from '../warnings/standing.js';
+import { periodInWords } from '../wording.js';
 import { shareOf, weighted, type Facts, type Share } from './facts.js';
 
 const endOf = (key: string): number => ordinal(lastMonth(fromKey(key)));
@@ -31,7 +32,10 @@ export const submitted = ({ submissions }: Facts): Share =>
   shareOf(
     submissions,
     (s) => s.receivedAt !== null,
-    (s) => `${s.memberName} ${s.period}`,
+    ({ memberName, period }) => {
+      const { zh, en } = periodInWords(period);
+      return { zh: `${memberName}${zh}`, en: `${memberName} ${en}` };
+    },
   );
 
 /** Open findings that have a measure. */

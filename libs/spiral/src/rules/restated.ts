@@ -1,4 +1,4 @@
-import type { Monitoring } from '@luoxuan/catalog';
+import { SYSTEM_SET, type Catalog, type Monitoring } from '@luoxuan/catalog';
 import { Rational } from '@luoxuan/quantity';
 import { exactOf, known, unknown, type Figure, type IndicatorResult } from '@luoxuan/scoring';
 import { formatDate } from '@luoxuan/wording';
@@ -10,7 +10,10 @@ import { resultsOf, type Publication, type Rule, type Watch } from './rule.js';
 
 type Thresholds = NonNullable<Monitoring['restated']>;
 
-/** 发布后更改: what is on record now gives another figure than the latest published edition. One warning an indicator. */
+/**
+ * 发布后更改: what is on record now gives another figure than the latest published edition. One warning an indicator. What
+ * the system counts in its own records goes on after a report: that is no correction.
+ */
 export const restated: Rule = (watch) => {
   const thresholds = watch.catalog.monitoring.restated;
   if (thresholds === undefined) return [];
@@ -20,12 +23,16 @@ export const restated: Rule = (watch) => {
   const warnings = new Map<string, Warning>();
   for (const publication of latestFirst) {
     for (const result of resultsOf(publication.now)) {
-      const warning = warnings.has(result.code) ? null : warn(result, publication, thresholds, watch);
+      if (warnings.has(result.code) || isOwnRecord(result.code, watch.catalog)) continue;
+      const warning = warn(result, publication, thresholds, watch);
       if (warning !== null) warnings.set(result.code, warning);
     }
   }
   return [...warnings.values()];
 };
+
+const isOwnRecord = (code: string, { indicators, elements }: Catalog): boolean =>
+  (indicators.get(code)?.formula.elements ?? []).some((e) => elements.get(e)?.set === SYSTEM_SET);
 
 function warn(
   now: IndicatorResult,
