@@ -14,14 +14,31 @@ try {
   const course = await live(world);
   process.stdout.write(storyTable(course, plan.stories));
   process.stdout.write('\nUNTOLD\n' + untold(plan.stories, course).join('\n') + '\n');
-  process.stdout.write('ACTS ' + JSON.stringify(course.acts.filter((d) => d.refused.join() !== (d.act.refused ?? []).join())) + '\n');
-  process.stdout.write('RERUNS ' + JSON.stringify(course.ticks.flatMap((t) => t.reruns).filter((r) => !r.same)) + '\n');
+  process.stdout.write(
+    'ACTS ' +
+      JSON.stringify(course.acts.filter((d) => d.refused.join() !== (d.act.refused ?? []).join())) +
+      '\n',
+  );
+  process.stdout.write(
+    'RERUNS ' + JSON.stringify(course.ticks.flatMap((t) => t.reruns).filter((r) => !r.same)) + '\n',
+  );
   const latest = new Map((await diagnosedPeriods(world)).map((d) => [d.period, d.runId]));
   const months = [];
-  for (const [p, id] of latest) if (p.startsWith('2024-') || p.startsWith('2025-')) months.push(await diagnosisOf(world, id));
+  for (const [p, id] of latest)
+    if (p.startsWith('2024-') || p.startsWith('2025-')) months.push(await diagnosisOf(world, id));
   process.stdout.write(quietLine(quietOf(months, (await look(world)).warnings, plan.stories)));
-  for (const y of ['2024', '2025']) writeFileSync(`/tmp/year-${y}.json`, JSON.stringify(await latestOf(world, y), null, 1));
+  for (const y of ['2024', '2025'])
+    writeFileSync(`/tmp/year-${y}.json`, JSON.stringify(await latestOf(world, y), null, 1));
   writeFileSync('/tmp/findings.json', JSON.stringify((await look(world)).findings, null, 1));
-  writeFileSync('/tmp/course.json', JSON.stringify(course.ticks.map((t) => ({ day: t.day, results: t.results })), null, 1));
-} finally { await world.close(); }
+  writeFileSync(
+    '/tmp/course.json',
+    JSON.stringify(
+      course.ticks.map((t) => ({ day: t.day, results: t.results })),
+      null,
+      1,
+    ),
+  );
+} finally {
+  await world.close();
+}
 process.stdout.write(`${((performance.now() - t0) / 1000).toFixed(1)} s\n`);

@@ -8,6 +8,8 @@ export interface Rerun {
   period: string;
   /** The run is the same, and no table has a row more */
   same: boolean;
+  /** What it saw differently, to find out why */
+  differences: DiagnosisRun['differences'];
 }
 
 /** Diagnoses a period again. */
@@ -24,7 +26,11 @@ export async function again(world: World, results: readonly DueResult[]): Promis
     const before = JSON.stringify(await rowCounts(world));
     const { runId, existing, differences } = await rerun(world, result.period);
     const same = existing && differences === null && result.ok && runId === result.runId;
-    reruns.push({ period: result.period, same: same && JSON.stringify(await rowCounts(world)) === before });
+    reruns.push({
+      period: result.period,
+      same: same && JSON.stringify(await rowCounts(world)) === before,
+      differences,
+    });
   }
   return reruns;
 }

@@ -3,7 +3,7 @@ import { previous, yearAgo, type Period } from '@luoxuan/period';
 import type { Rational } from '@luoxuan/quantity';
 import { breaksOver } from './breaks.js';
 import { compare, compareWithLine } from './comparison.js';
-import type { Basis } from './judge.js';
+import type { Basis } from './basis.js';
 import type { Lines } from './lines.js';
 import type { Measure, Measured } from './measure.js';
 import { accumulates, isCumulative } from './plan.js';

@@ -1,10 +1,11 @@
-import type { Catalog, Indicator, Standard, StandardIndicator } from '@luoxuan/catalog';
+import type { Catalog, Indicator, StandardIndicator } from '@luoxuan/catalog';
 import { lastMonth, periodKey, type Period } from '@luoxuan/period';
 import { Rational } from '@luoxuan/quantity';
 import { attain, noAttainment } from './attainment.js';
+import type { Basis, Place } from './basis.js';
 import { inForce } from './breaks.js';
 import { againstLines, overTime } from './comparisons.js';
-import type { ApprovedTarget, ExpertPoints } from './decided.js';
+import type { ExpertPoints } from './decided.js';
 import { known, unknown } from './figure.js';
 import { explanationOf, type IndicatorValue } from './indicator-value.js';
 import { linesOf, type Lines } from './lines.js';
@@ -12,40 +13,14 @@ import { Measure } from './measure.js';
 import { isCumulative } from './plan.js';
 import { rankAmong } from './ranking/rank.js';
 import type { Attainment, Comparison, Figure, IndicatorResult, Rank, ScoredOn } from './result.js';
-import type { Population } from './rollup.js';
 import { givePoints } from './rules/give-points.js';
 import { progressOf } from './rules/progress.js';
 import { reaches, type Answer, type Judged } from './rules/rule.js';
 import { POINTS } from './score.js';
 import { seriesOf } from './series.js';
-import { periodOf, type DiagnosisPeriod } from './span.js';
+import { periodOf } from './span.js';
 
-/** Everything that a score stands on. */
-export interface Basis {
-  catalog: Catalog;
-  standard: Standard;
-  population: Population;
-  at: DiagnosisPeriod;
-  /** Scored is this member alone, not the consortium; then the population is this member, too. */
-  member?: string;
-  /** Targets set for this consortium; the standard's own where there is none. */
-  targets?: readonly ApprovedTarget[];
-  /** Points given by experts, the latest of an indicator and period counts. */
-  experts?: readonly ExpertPoints[];
-  /** Whole figures of the others in the same period, by indicator: for ranks and rules relative to peers. */
-  peers?: ReadonlyMap<string, readonly Rational[]>;
-  /** Member → key of the first month that it ever reported for: before it, it is not missed in a comparison. */
-  joined?: ReadonlyMap<string, string>;
-  /** false: without the figures of the years before, for those who only need scores. */
-  series?: boolean;
-}
-
-/** Where an indicator stands in the standard. */
-export interface Place {
-  entry: StandardIndicator;
-  dimension: string;
-  group: string;
-}
+export type { Basis, Place } from './basis.js';
 
 /** One indicator in one month or year: value, comparisons, attainment, score, each explained. Null where it is not due. */
 export function judge(place: Place, basis: Basis): IndicatorResult | null {

@@ -2,7 +2,7 @@ import type { Indicator, StandardIndicator } from '@luoxuan/catalog';
 import type { Period } from '@luoxuan/period';
 import { Rational } from '@luoxuan/quantity';
 import type { ApprovedTarget } from './decided.js';
-import type { Basis } from './judge.js';
+import type { Basis } from './basis.js';
 import { accumulates, lineOf, planShare } from './plan.js';
 import type { TargetSource } from './result.js';
 import { targetYear } from './span.js';

@@ -39,7 +39,8 @@ export function closingOf(given: Closing): Pick<Diagnosis, 'spiral' | 'annual' |
     findings,
   });
   if (at.kind === 'month') return { spiral };
-  const warnings = [...ofMonths, ...ofYears];
+  // a school year is diagnosed in its last month and in the year that it ends in
+  const warnings = [...new Map([...ofMonths, ...ofYears].map((w) => [w.key, w])).values()];
   const { lastTurn: last } = past;
   return {
     spiral,

@@ -60,7 +60,7 @@ export function computeDiagnosis({
       : book.score({ ...asked, standard: of, at: { kind: 'year', year } });
   const publications = past.editions.map((edition): Publication => ({
     ...edition,
-    edition: `${edition.edition}`,
+    edition: `${edition.year}年度报告第${edition.edition}版`,
     now: again(edition),
   }));
   const { imports: importFindings } = past;

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Catalog, Standard } from '@luoxuan/catalog';
 import { periodKey } from '@luoxuan/period';
-import type { DiagnosisPeriod } from '@luoxuan/scoring';
+import type { DiagnosisPeriod, Observation } from '@luoxuan/scoring';
 import type { Diagnosis } from '@luoxuan/spiral';
 import {
   DiagnosedPeriods,
@@ -44,6 +44,8 @@ interface Sighted extends SeenBy {
   at: DiagnosisPeriod;
   now: string;
   entries: LedgerEntry[];
+  /** The system's own records. */
+  records: Observation[];
   past: Past;
   peers: PeerFigures;
 }
@@ -120,9 +122,10 @@ export class DiagnosisFlow {
       const entries = await this.inputs.entries(tx, code, at, asOf);
       const figures = await this.peers.figures(tx, peers, { standard, at, asOf });
       const past = await this.past.of(tx, consortium, at, now);
-      const { seen, ...seenBy } = this.inputs.seenBy({ ...onRecord, findings: past.findings }, of);
+      const records = this.inputs.records(onRecord, past.findings, of);
+      const { seen, ...seenBy } = this.inputs.seenBy(onRecord, of);
       const all = { ...seen, ...pastFacts(past), peers: digestPeers(figures) };
-      return { ok: true, sighted: { ...of, entries, past, peers: figures, ...seenBy, seen: all } };
+      return { ok: true, sighted: { ...of, entries, records, past, peers: figures, ...seenBy, seen: all } };
     });
   }
 

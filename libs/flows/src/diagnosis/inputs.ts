@@ -5,7 +5,6 @@ import { ENGINE, type DiagnosisPeriod, type Observation } from '@luoxuan/scoring
 import type { Finding, SubmissionStatus } from '@luoxuan/spiral';
 import {
   ExpertScores,
-  Findings,
   Mutes,
   ObservationLedger,
   Submissions,
@@ -26,16 +25,21 @@ import { submissionStatus } from './submission-status.js';
 export interface OnRecord extends Decided {
   ledger: number;
   submissions: Submission[];
-  findings: Pick<Finding, 'period' | 'verifiedIn'>[];
 }
 
 /** What one diagnosis sees of it. */
 export interface SeenBy {
   submissions: SubmissionStatus[];
-  /** The system's own records, as observations. */
-  records: Observation[];
   decided: Decided;
   seen: Seen;
+}
+
+/** Which period is looked at, and from when: `now` (ISO date or date-time) only decides what is overdue. */
+export interface Sight {
+  consortium: KnownConsortium;
+  standard: Standard;
+  at: DiagnosisPeriod;
+  now: string;
 }
 
 /** Everything that diagnoses of a consortium depend on. A run sees what is about its period or earlier ones. */
@@ -48,7 +52,6 @@ export class Inputs {
     private readonly targets: Targets,
     private readonly experts: ExpertScores,
     private readonly mutes: Mutes,
-    private readonly findings: Findings,
   ) {}
 
   /** @param asOf ISO date-time: as it was known then; now, if absent */
@@ -60,7 +63,6 @@ export class Inputs {
       targets: await this.targets.approved(tx, consortium, asOf),
       experts: (await this.experts.all(tx, consortium)).filter((e) => known(e.givenAt)),
       mutes: (await this.mutes.all(tx, consortium)).filter((m) => known(m.at)),
-      findings: (await this.findings.list(tx, consortium)).flatMap((f) => asKnown(f, known)),
     };
   }
 
@@ -74,34 +76,36 @@ export class Inputs {
     );
   }
 
-  /** `now` (ISO date or date-time) only decides which missing submissions are overdue. */
-  seenBy(
-    { ledger, submissions: received, findings, ...all }: OnRecord,
-    of: { consortium: KnownConsortium; standard: Standard; at: DiagnosisPeriod; now: string },
-  ): SeenBy {
-    const { at, consortium } = of;
-    const statusIn = (span: DiagnosisPeriod): SubmissionStatus[] =>
-      submissionStatus(
-        dueSubmissions(this.catalog, of.standard, consortium, span),
-        received,
-        dateInChina(of.now),
-      );
-    const submissions = statusIn(at);
-    const months = monthsUpTo(at, consortium.since).map((month) => ({ month, submissions: statusIn(month) }));
-    const { members } = consortium;
-    const lead = members.find((m) => m.lead)?.code ?? null;
+  /** What a run of a period sees of it. */
+  seenBy({ ledger, submissions: received, ...all }: OnRecord, of: Sight): SeenBy {
+    const { at } = of;
+    const submissions = this.statusIn(at, received, of);
+    // the year's turn ends in the goals of the next one
+    const lastYear = at.kind === 'year' ? at.year + 1 : at.year;
     const decided = {
-      targets: all.targets.filter((t) => t.year <= at.year),
+      targets: all.targets.filter((t) => t.year <= lastYear),
       experts: upTo(at, all.experts),
       mutes: all.mutes.filter((m) => isUpTo(at, m.from)),
     };
     const { digest: catalog } = this.catalog;
-    return {
-      submissions,
-      records: ownRecords({ months, findings, lead, members, at }, this.catalog.elements),
-      decided,
-      seen: { ledger, catalog, engine: ENGINE, ...seenFacts(submissions, decided) },
-    };
+    const facts = seenFacts(submissions, decided);
+    return { submissions, decided, seen: { ledger, catalog, engine: ENGINE, ...facts } };
+  }
+
+  /** The system's own records, as observations. `findings`: those that the run knows. */
+  records({ submissions: received }: OnRecord, findings: readonly Finding[], of: Sight): Observation[] {
+    const { members, since } = of.consortium;
+    const months = monthsUpTo(of.at, since).map((month) => ({
+      month,
+      submissions: this.statusIn(month, received, of),
+    }));
+    const lead = members.find((m) => m.lead)?.code ?? null;
+    return ownRecords({ months, findings, lead, members }, this.catalog.elements);
+  }
+
+  private statusIn(span: DiagnosisPeriod, received: Submission[], of: Sight): SubmissionStatus[] {
+    const due = dueSubmissions(this.catalog, of.standard, of.consortium, span);
+    return submissionStatus(due, received, dateInChina(of.now));
   }
 }
 
@@ -116,17 +120,6 @@ function monthsUpTo(at: DiagnosisPeriod, since: Month): Month[] {
     month = lastMonth(previous(month));
   }
   return months;
-}
-
-/** A finding as it was known; none where it had not been raised yet. */
-function asKnown(
-  { period, events, verifiedIn }: Finding,
-  known: (at: string) => boolean,
-): Pick<Finding, 'period' | 'verifiedIn'>[] {
-  const [raised] = events;
-  if (raised === undefined || !known(raised.at)) return [];
-  const verified = events.findLast(({ type }) => type === 'verified');
-  return [{ period, verifiedIn: verified !== undefined && known(verified.at) ? verifiedIn : null }];
 }
 
 /** Whether a period has ended by the end of the one diagnosed: later figures are none of its business. */

@@ -1,6 +1,6 @@
 import type { Catalog } from '@luoxuan/catalog';
-import { comparePeriods, fromKey, lastMonth, next, periodKey, type Month } from '@luoxuan/period';
-import type { DiagnosisPeriod, Observation } from '@luoxuan/scoring';
+import { fromKey, lastMonth, next, periodKey, type Month } from '@luoxuan/period';
+import type { Observation } from '@luoxuan/scoring';
 import type { Finding, SubmissionStatus } from '@luoxuan/spiral';
 
 /** What the system has on record itself, as far as it is counted (elements of the set `system`). */
@@ -11,16 +11,16 @@ export interface OwnRecords {
   /** Code of the member that leads: findings are the consortium's. */
   lead: string | null;
   members: readonly { code: string }[];
-  at: DiagnosisPeriod;
 }
 
 /**
  * The system's own records as observations: submissions due and received in time (QAE01, QAE02) by member and month, and
  * findings raised and closed by data (QAE03, QAE04) by month. A finding counts for the month after the period of its
- * warning, in which it was raised. What the run itself will raise or close is left out, so that a rerun sees the same.
+ * warning, in which it was raised. The findings given are those that the run knows (see `findingsKnown`): what it will
+ * raise or close itself is not among them, so that a rerun sees the same.
  */
 export function ownRecords(
-  { months, findings, lead, members, at }: OwnRecords,
+  { months, findings, lead, members }: OwnRecords,
   elements: Catalog['elements'],
 ): Observation[] {
   const counted: [element: string, member: string, month: Month, count: number][] = [];
@@ -32,7 +32,7 @@ export function ownRecords(
     }
     if (lead === null) continue;
     const raised = findings.filter((f) => periodKey(next(lastMonth(fromKey(f.period)))) === periodKey(month));
-    const closed = raised.filter((f) => f.verifiedIn !== null && isBefore(f.verifiedIn, at));
+    const closed = raised.filter((f) => f.verifiedIn !== null);
     counted.push(['QAE03', lead, month, raised.length]);
     counted.push(['QAE04', lead, month, closed.length]);
   }
@@ -44,7 +44,3 @@ export function ownRecords(
     return [{ element: code, member, period: periodKey(month), steps: count, unit, decimals, ...cell }];
   });
 }
-
-/** Whether a period was over before the last month of the one diagnosed. */
-const isBefore = (period: string, at: DiagnosisPeriod): boolean =>
-  comparePeriods(lastMonth(fromKey(period)), lastMonth(at)) < 0;

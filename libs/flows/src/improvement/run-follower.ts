@@ -19,6 +19,7 @@ import {
 import { Findings, type Tx } from '@luoxuan/store';
 import { dateInChina } from '@luoxuan/wording';
 import type { KnownConsortium } from '../registry/registry.js';
+import { isUpTo } from '../diagnosis/inputs.js';
 import { CATALOG } from '../tokens.js';
 import { seenFigures, type SeenFigures } from './change-between.js';
 import { knowledgeOf } from './knowledge-of.js';
@@ -128,10 +129,11 @@ const provingRun = ({ id, at, now }: RecordedRun, figures: SeenFigures): Proving
   figures: (pledge, period) => pledgeFigures(pledge, period, figures),
 });
 
-/** Figures are due as the standard says for their kind of period. */
+/** Figures are due as the standard says for their kind of period. A run says nothing of what ends after its own period. */
 const dataDue =
-  ({ standard }: RecordedRun) =>
-  (key: string): string => {
+  ({ standard, at }: RecordedRun) =>
+  (key: string): string | null => {
     const period = fromKey(key);
+    if (!isUpTo(at, key)) return null;
     return dueDate(period, standard.plan.dueDays[period.kind as keyof Standard['plan']['dueDays']]);
   };

@@ -2,7 +2,7 @@ import { formatPeriod, fromKey } from '@luoxuan/period';
 import { Rational, roundHalfUp } from '@luoxuan/quantity';
 import type { Bilingual } from '@luoxuan/wording';
 import type { ElementExplanation, InputRef } from '../result.js';
-import type { ExplanationNode } from './tree.js';
+import type { ExplanationNode } from './node.js';
 import { both, shown, type Names } from './words.js';
 
 const TIME: Readonly<Record<string, Bilingual>> = {

@@ -2,7 +2,7 @@ import type { Bilingual } from '@luoxuan/wording';
 import { REASONS } from '../reasons.js';
 import type { Comparison, Figure, IndicatorResult, ScorePart } from '../result.js';
 import { COMPARISONS, PARTS } from '../words.js';
-import type { ExplanationNode } from './tree.js';
+import type { ExplanationNode } from './node.js';
 import { both, shown } from './words.js';
 
 /** One addend of the score ← what it was computed from. */

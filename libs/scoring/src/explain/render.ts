@@ -1,6 +1,7 @@
 import type { Language } from '@luoxuan/wording';
 import type { IndicatorResult } from '../result.js';
-import { explanationTree, type ExplanationNode } from './tree.js';
+import type { ExplanationNode } from './node.js';
+import { explanationTree } from './tree.js';
 import type { Names } from './words.js';
 
 /** The explanation as lines of text, each drawn below what it explains. */

@@ -4,13 +4,8 @@ import { REASONS } from '../reasons.js';
 import type { BreakMark, Figure, Gap, IndicatorResult, ScoredOn } from '../result.js';
 import { both, shown, type Names } from './words.js';
 import { elementNode } from './elements.js';
+import type { ExplanationNode } from './node.js';
 import { partNode } from './parts.js';
-
-/** One line of an explanation, and what it follows from. */
-export interface ExplanationNode {
-  text: Bilingual;
-  children: ExplanationNode[];
-}
 
 /**
  * Why a score is what it is, down to the cells: score ← parts ← attainment ← value and target ← formula ← elements ←

@@ -15,7 +15,12 @@ describe('overdue', () => {
     ['on its due date', planned(), given({ today: '2025-10-20' }), undefined],
     ['done, and the figures did not come', waiting(), given({}), ['no-data']],
     ['done, and the figures are not due yet', waiting(), given({ today: '2025-12-10' }), undefined],
-    ['an earlier month diagnosed again, that says nothing of them', waiting(), given({ dataDue: () => null }), undefined],
+    [
+      'an earlier month diagnosed again, that says nothing of them',
+      waiting(),
+      given({ dataDue: () => null }),
+      undefined,
+    ],
   ])('%s', (_case, finding, lookout, expected) => {
     const event = overdue(finding, lookout);
     expect(event?.type === 'overdue' ? event.data.late.map((l) => l.why) : undefined).toEqual(expected);

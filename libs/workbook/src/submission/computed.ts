@@ -1,13 +1,7 @@
 import { foldName } from '@luoxuan/catalog';
 import type { Finding } from '../findings/finding.js';
 import type { RowPlace } from './row-findings.js';
-
-/** An indicator of the catalogue: worked out from elements, never handed in. */
-export interface ComputedIndicator {
-  code: string;
-  name: string;
-  nameEn?: string;
-}
+import type { ComputedIndicator } from './submission.js';
 
 /** The indicator that a row or column with this code or name is about. */
 export type FindComputed = (code: string, name: string) => ComputedIndicator | undefined;

@@ -5,7 +5,6 @@ import type { Bilingual } from '@luoxuan/wording';
 import type { Finding } from '../findings/finding.js';
 import type { FindingLimits } from '../findings/limit.js';
 import type { Layout } from '../layout/layout.js';
-import type { ComputedIndicator } from './computed.js';
 
 export interface SubmissionRequest {
   /** Each table is read by the one that fits it best; of two that fit alike, by the first. */
@@ -40,6 +39,13 @@ export interface SubmissionRequest {
   limits?: FindingLimits;
   /** Left out, the age of the template is not checked. */
   catalogDigest?: string;
+}
+
+/** An indicator of the catalogue: worked out from elements, never handed in. */
+export interface ComputedIndicator {
+  code: string;
+  name: string;
+  nameEn?: string;
 }
 
 /** What a member has reported for an element and period, in the element's unit. */
