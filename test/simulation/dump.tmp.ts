@@ -3,7 +3,7 @@ import { live } from './run.js';
 import { storyTable } from './print.js';
 import { quietLine, quietOf } from './quiet.js';
 import { diagnosedPeriods, diagnosisOf, latestOf } from './store.js';
-import { untold } from './stories.js';
+import { toldOf, untold } from './stories.js';
 import { look } from './observer.js';
 import { World } from './world.js';
 import { writeFileSync } from 'node:fs';
@@ -29,6 +29,10 @@ try {
   process.stdout.write(quietLine(quietOf(months, (await look(world)).warnings, plan.stories)));
   for (const y of ['2024', '2025'])
     writeFileSync(`/tmp/year-${y}.json`, JSON.stringify(await latestOf(world, y), null, 1));
+  writeFileSync(
+    '/tmp/told.json',
+    JSON.stringify(Object.fromEntries(plan.stories.map((s) => [s.code, toldOf(s, course)]))),
+  );
   writeFileSync('/tmp/findings.json', JSON.stringify((await look(world)).findings, null, 1));
   writeFileSync(
     '/tmp/course.json',

@@ -17,6 +17,8 @@ export interface Story extends Partial<Stories> {
   until?: string;
   /** Month in which the scheduler runs → what is said then */
   expected?: Record<string, string[]>;
+  /** `year indicator field: text` that stands in the annual diagnosis */
+  annual?: string[];
 }
 
 /** What a person does with a finding. */

@@ -5,6 +5,8 @@ import { createReportRenderer } from '@luoxuan/report';
 import { StoreModule, type Clock } from '@luoxuan/store';
 import type { Definitions } from './definitions.js';
 import { Demo } from './demo/demo.js';
+import { PeopleJob } from './demo/people.job.js';
+import { DemoPeople } from './demo/people.js';
 import { DiagnoseMonthJob, DiagnoseYearJob } from './diagnosis/diagnose.job.js';
 import { DiagnosisFlow } from './diagnosis/diagnosis.js';
 import { FoundRuns } from './diagnosis/found-runs.js';
@@ -33,7 +35,7 @@ import { TargetSetting } from './targets/target-setting.js';
 import { WhatIfFlow } from './whatif/whatif.js';
 import { CATALOG, LAYOUTS, REPORT_RENDERER } from './tokens.js';
 
-const JOBS = [IngestJob, DiagnoseMonthJob, DiagnoseYearJob, DeliverJob];
+const JOBS = [IngestJob, DiagnoseMonthJob, DiagnoseYearJob, DeliverJob, PeopleJob];
 const FLOWS = [
   Registry,
   FileArchive,
@@ -58,6 +60,7 @@ const FLOWS = [
   WhatIfFlow,
   SpiralFlow,
   AnnualReportFlow,
+  DemoPeople,
   Demo,
 ];
 

@@ -11,6 +11,7 @@ import type { Outcome, Problem } from '../problem.js';
 import { Registry } from '../registry/registry.js';
 import { AnnualReportFlow, type AnnualReport } from '../reporting/annual-report.js';
 import { readFixture } from './demo-folder.js';
+import { PEOPLE_JOB } from './people.job.js';
 import { timeline, type DemoEvent } from './timeline.js';
 
 const FIXTURES = ['demo', 'published'];
@@ -84,6 +85,18 @@ export class Demo {
           lane: code,
           key: `diagnose-demo-${code}-${period}`,
           payload: { consortium: code, period, now: event.at },
+        }),
+      );
+      return null;
+    }
+    if (event.kind === 'people') {
+      const { fixture, what, index, at } = event;
+      await this.unitOfWork.run((tx) =>
+        this.board.enqueue(tx, {
+          kind: PEOPLE_JOB,
+          lane: code,
+          key: `demo-people-${code}-${what}-${index}`,
+          payload: { consortium: code, fixture, what, index, now: at },
         }),
       );
       return null;

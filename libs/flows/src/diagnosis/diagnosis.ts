@@ -156,7 +156,9 @@ export class DiagnosisFlow {
       const differences = await this.differences(tx, before, sighted);
       await this.diagnosed.turn(tx, key, { runId: run.id, seen, differences, diagnosedAt: now });
       const entries = [...sighted.entries, ...sighted.records];
-      await this.follower.follow(tx, { ...sighted, entries, id: run.id, diagnosis });
+      // the same run again: what follows from it has followed
+      const repeated = existing && before?.runId === run.id;
+      if (!repeated) await this.follower.follow(tx, { ...sighted, entries, id: run.id, diagnosis });
       const recorded = { ...sighted, id: run.id, diagnosis, again: before !== null };
       if (!existing) await this.outbox.tell(tx, sighted.offices, recorded);
       await also(tx);

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Catalog, Standard } from '@luoxuan/catalog';
 import { nearestYear, triedOn, withChanges, type Changes, type DiagnosisPeriod } from '@luoxuan/scoring';
-import { UnitOfWork, type Tx } from '@luoxuan/store';
+import { Findings, type Tx, UnitOfWork } from '@luoxuan/store';
 import { Inputs } from '../diagnosis/inputs.js';
 import { Peers } from '../diagnosis/peers.js';
 import { failed, type Outcome } from '../problem.js';
@@ -35,6 +35,7 @@ export class WhatIfFlow {
     @Inject(CATALOG) private readonly catalog: Catalog,
     private readonly unitOfWork: UnitOfWork,
     private readonly inputs: Inputs,
+    private readonly findings: Findings,
     private readonly peers: Peers,
   ) {}
 
@@ -95,7 +96,9 @@ export class WhatIfFlow {
     { standard, at, now }: Looked,
   ): Promise<Figures> {
     const onRecord = await this.inputs.onRecord(tx, consortium.code);
-    const { records, decided } = this.inputs.seenBy(onRecord, { consortium, standard, at, now });
+    const of = { consortium, standard, at, now };
+    const { decided } = this.inputs.seenBy(onRecord, of);
+    const records = this.inputs.records(onRecord, await this.findings.list(tx, consortium.code), of);
     const entries = await this.inputs.entries(tx, consortium.code, at);
     return { consortium, basis: basisOf(this.catalog, consortium, [...entries, ...records], decided, at) };
   }

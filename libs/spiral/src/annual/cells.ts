@@ -24,7 +24,7 @@ export const CELLS: Readonly<Record<AnnualField, (recorded: Recorded) => Bilingu
   problem: ({ warnings }) => (warnings.length === 0 ? NONE.problem : joined(warnings.map(problemOf))),
   cause,
   measures: ({ findings }) => {
-    const measures = findings.flatMap((f) => f.measures.map((m) => measureOf(m)));
+    const measures = findings.flatMap((f) => f.measures.map((m) => measureOf(m, f)));
     return measures.length === 0 ? NONE.measures : joined(measures);
   },
   effect,
@@ -151,8 +151,12 @@ function cause({ facts, result, findings }: Recorded): Bilingual {
   return all.length === 0 ? NONE.cause : joined(all);
 }
 
-function measureOf({ what, owner, due, state: at }: Finding['measures'][number]): Bilingual {
-  const label = MEASURE_STATE_LABELS[at];
+function measureOf(
+  { what, owner, due, state: at }: Finding['measures'][number],
+  { state: of }: Finding,
+): Bilingual {
+  const isLate = of === 'overdue' && (at === 'planned' || at === 'in-progress');
+  const label = isLate ? FINDING_STATE_LABELS.overdue : MEASURE_STATE_LABELS[at];
   return {
     zh: `${what}（${owner}，${formatDate(due, 'zh')}前，${label.zh}）。`,
     en: `${what} (${owner}, by ${formatDate(due, 'en')}, ${label.en}).`,

@@ -1,3 +1,4 @@
+import type { IndicatorResult } from '@luoxuan/scoring';
 import { verify, type Finding } from '../findings/index.js';
 import { after, raised, run, then, waiting } from '../testing/finding.js';
 import { scored } from '../testing/scored.js';
@@ -141,6 +142,43 @@ describe('the row of an indicator', () => {
     const closed = after(raised(), { act: 'acknowledge' }, { act: 'close', reason: '口径有误' });
     expect(zh('effect', facts({ findings: [about(closed)] }))).toContain('人工销号，不计入成效');
   });
+});
+
+describe('what a row leaves out and what it names', () => {
+  const ended = (event: 'resolved' | 'withdrawn'): StandingWarning => ({
+    ...WARNED,
+    state: 'resolved',
+    resolvedIn: '2025',
+    history: [{ period: '2025', run: 'r', level: 'red', event }],
+  });
+
+  it('has no problem that came from figures which were corrected since', () => {
+    expect(zh('problem', facts({ warnings: [ended('resolved')] }))).toContain('2025年解除');
+    expect(zh('problem', facts({ warnings: [ended('withdrawn')] }))).toBe('全年无预警。');
+  });
+
+  it('calls a measure overdue that was not done in time', () => {
+    const late = { ...about(raised()), measures: about(waiting()).measures, state: 'overdue' as const };
+    const begun = { ...late, measures: late.measures.map((m) => ({ ...m, state: 'in-progress' as const })) };
+    expect(zh('measures', facts({ findings: [begun] }))).toContain('逾期');
+    expect(zh('measures', facts({ findings: [late] }))).not.toContain('逾期');
+  });
+
+  it('names who owes the figures that are missing', () => {
+    const given = facts();
+    const [gap, ...rest] = given.scorecard.dimensions;
+    const dimensions = [gap, ...rest].flatMap((d) =>
+      d === undefined ? [] : [{ ...d, indicators: d.indicators.map(owing) }],
+    );
+    expect(zh('state', { ...given, scorecard: { ...given.scorecard, dimensions } })).toContain(
+      '缺报 1 个数（甲学院），不与完整数据相比。',
+    );
+  });
+});
+
+const owing = (result: IndicatorResult): IndicatorResult => ({
+  ...result,
+  explanation: { ...result.explanation, gaps: [{ element: 'VAL01', member: 'a', period: '2025' }] },
 });
 
 describe('promises of the year before', () => {

@@ -42,6 +42,12 @@ describe('restated', () => {
     expect(raisedBy(restated, seen(...publications))).toEqual(expected);
   });
 
+  it('is not what the system counts in its own records: that goes on after a report', () => {
+    const watch = seen(publication(100, 105));
+    const own = new Map([...watch.catalog.elements].map(([code, e]) => [code, { ...e, set: 'system' }]));
+    expect(raisedBy(restated, { ...watch, catalog: { ...watch.catalog, elements: own } })).toEqual([]);
+  });
+
   it('belongs to the run, and names edition, date and both figures', () => {
     const [warning] = restated(seen(publication(100, 105)));
     expect(warning).toMatchObject({

@@ -23,8 +23,9 @@ type Thresholds = NonNullable<Monitoring['unreachable']>;
 const YEARS = 5;
 
 /**
- * 预计达不到目标: going on like the earlier years, the year's flow misses its target even in the best of them. Quiet early
- * in the year, with fewer than two whole years before, and where the definition changed in between.
+ * 预计达不到目标: going on like the earlier years, the year's flow misses its target even at the upper end of what 98 of 100
+ * such years would come to. Quiet early in the year, with fewer than three whole years before (two say too little), and
+ * where the definition changed in between.
  */
 export const unreachable: Rule = (watch) => {
   const thresholds = watch.catalog.monitoring.unreachable;
@@ -49,8 +50,8 @@ function warn(result: IndicatorResult, thresholds: Thresholds, watch: Watch): Wa
   if (toDate === null) return [];
   const earlier = yearShapes(series, at.year, at.month);
   const projection = projectFromYears({ toDate: toDate.valueOf(), earlier });
-  if (!projection.ok || !projection.range.ok || projection.range.high === null) return [];
-  const best = new Rational(projection.range.high);
+  if (!projection.ok || !projection.range.ok || projection.range.outer === null) return [];
+  const best = new Rational(projection.range.outer.high);
   const share = best.div(target).mul(100);
   const level = levelWhere(thresholds.share, (threshold) => share.compare(threshold) < 0);
   return level === null ? [] : [warning(result, level, { best, toDate, projection }, watch)];

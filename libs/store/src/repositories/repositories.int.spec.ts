@@ -187,6 +187,39 @@ describe.each(DATABASES)('repositories on %s', (_name, start) => {
   );
 
   it(
+    'runs: what each found is read without the rest of its result',
+    scenario(async (tx) => {
+      const [warning] = [{ rule: 'sharp-fall', indicator: 'SRV04', text: { zh: '下降', en: 'fell' } }];
+      const told = await runs.record(tx, run({ result: JSON.stringify({ score: 1, warnings: [warning] }) }));
+      const silent = await runs.record(tx, run({ inputsDigest: 'd2' }));
+      await runs.record(tx, run({ kind: 'year', period: '2025' }));
+      expect(await runs.warnings(tx, 'YW', 'month')).toEqual([
+        { id: told.run.id, period: '2025-09', warnings: [warning] },
+        { id: silent.run.id, period: '2025-09', warnings: [] },
+      ]);
+    }),
+  );
+
+  it(
+    'submissions: what was found counts until the member sends again',
+    scenario(async (tx) => {
+      const codes = ['relation-broken'];
+      const counts = { read: 1, accepted: 1, unchanged: 0, revised: 0, rejected: 0, missing: 0 };
+      const send = async (sha: string, ...found: string[]) => {
+        const { submission } = await submissions.receive(tx, workbook({ fileSha256: sha }));
+        const findings = found.map((code) => finding({ code }));
+        await submissions.ingested(tx, submission.id, { layout: 'template', counts, findings });
+      };
+      await send('a', 'relation-broken', 'not-a-number');
+      expect(await submissions.standingFindings(tx, 'YW', codes)).toMatchObject([
+        { code: 'relation-broken', member: 'YWGS', period: '2025-09', file: '九月.xlsx', ref: 'E8' },
+      ]);
+      await send('b');
+      expect(await submissions.standingFindings(tx, 'YW', codes)).toEqual([]);
+    }),
+  );
+
+  it(
     'reports: one edition per run, the next run makes the next edition',
     scenario(async (tx) => {
       const year = async (inputsDigest: string) =>
