@@ -57,6 +57,6 @@ function proposalsOf(standard: Standard, year: number, planned: PlannedGoals, { 
       const value = instead?.[code] ?? target[year];
       if (value === undefined || only?.includes(code) === false) return [];
       const curve = curves[follows[code] ?? ''] ?? null;
-      return [{ indicator: code, member: null, year, value: String(value), curve, reason, by }];
+      return [{ indicator: code, member: null, year, value, curve, reason, by }];
     });
 }

@@ -89,7 +89,7 @@ function goals({ actions: { curves, planned } }: SimulationPlan, standard: Stand
         indicator: code,
         member: null,
         year: Number(year),
-        value: String(value),
+        value,
         curve: curves[planned[code] ?? ''] ?? null,
         version: 1,
         setBy: '秘书处',

@@ -3,11 +3,13 @@ import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Config } from '@luoxuan/config';
 import {
+  AnnualDiagnosis,
   AnnualReportFlow,
   Digests,
   ExpertPanel,
   ImprovementFlow,
   Muting,
+  TargetProposals,
   TargetSetting,
   DiagnosisFlow,
   Demo,
@@ -38,6 +40,8 @@ export interface App {
   muting: Muting;
   digests: Digests;
   improvement: ImprovementFlow;
+  proposals: TargetProposals;
+  annual: AnnualDiagnosis;
   spiral: SpiralFlow;
   whatIf: WhatIfFlow;
   demo: Demo;
@@ -77,6 +81,8 @@ const appOf = (context: INestApplicationContext): App => ({
   muting: context.get(Muting),
   digests: context.get(Digests),
   improvement: context.get(ImprovementFlow),
+  proposals: context.get(TargetProposals),
+  annual: context.get(AnnualDiagnosis),
   spiral: context.get(SpiralFlow),
   whatIf: context.get(WhatIfFlow),
   demo: context.get(Demo),

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { EXIT, type ExitCode, type Finish } from './exit-code.js';
+import { annualCommand } from './commands/annual.js';
 import { catalogCommand } from './commands/catalog.js';
 import { checkCommand } from './commands/check.js';
 import { consortiumCommand } from './commands/consortium.js';
@@ -36,6 +37,7 @@ const COMMANDS = [
   dueCommand,
   targetCommand,
   expertCommand,
+  annualCommand,
   spiralCommand,
   findingsCommand,
   findingCommand,

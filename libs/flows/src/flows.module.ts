@@ -30,6 +30,8 @@ import { Muting } from './judgement/muting.js';
 import { Registry } from './registry/registry.js';
 import { AnnualReportFlow } from './reporting/annual-report.js';
 import { Schedule } from './schedule/schedule.js';
+import { AnnualDiagnosis } from './annual/annual-diagnosis.js';
+import { TargetProposals } from './targets/target-proposals.js';
 import { SpiralFlow } from './spiral/spiral.js';
 import { TargetSetting } from './targets/target-setting.js';
 import { WhatIfFlow } from './whatif/whatif.js';
@@ -58,6 +60,8 @@ const FLOWS = [
   ExpertPanel,
   Muting,
   WhatIfFlow,
+  TargetProposals,
+  AnnualDiagnosis,
   SpiralFlow,
   AnnualReportFlow,
   DemoPeople,

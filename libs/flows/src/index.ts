@@ -25,6 +25,8 @@ export { Digests, type KnownDigest } from './digest/digests.js';
 export { Muting } from './judgement/muting.js';
 export { WhatIfFlow, type WhatIfRequest } from './whatif/whatif.js';
 export type { WhatIfYear } from './whatif/try-year.js';
+export { AnnualDiagnosis, type AnnualView, type WrittenText } from './annual/annual-diagnosis.js';
+export { TargetProposals } from './targets/target-proposals.js';
 export { SpiralFlow, type LoopTurn, type SpiralOfYear } from './spiral/spiral.js';
 export { AnnualReportFlow, type AnnualReport } from './reporting/annual-report.js';
 export { Demo, type DemoConsortium, type DemoPlan, type DemoRefusal } from './demo/demo.js';

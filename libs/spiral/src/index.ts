@@ -14,6 +14,7 @@ export { refuseInDynamicTurn, type TurnChange, type TurnRefusal } from './nodes/
 export { deriveSpiral } from './nodes/derive.js';
 export type { Facts } from './nodes/facts.js';
 export { monitor } from './rules/monitor.js';
+export { addsUpMonthly, monthlyAmounts } from './rules/monthly-amounts.js';
 export { EVIDENCE_NAMES } from './rules/evidence-names.js';
 export { CONTRADICTIONS } from './rules/contradiction.js';
 export { RULE_NAMES } from './rules/names.js';
@@ -23,6 +24,7 @@ export { followWarnings } from './warnings/follow.js';
 export { LEVEL_NAMES } from './warnings/names.js';
 export { liftOf, type Lift, type LiftedIndicator, type LiftResult, type Turns } from './lift/lift.js';
 export { annualRows } from './annual/rows.js';
+export { saysNothing } from './annual/cells.js';
 export type { AnnualFacts } from './annual/recorded.js';
 export {
   ANNUAL_FIELD_NAMES,

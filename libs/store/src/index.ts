@@ -20,6 +20,7 @@ export {
 } from './entities/index.js';
 export { OperationalError } from './operational-error.js';
 export { DiagnosedPeriods, type DiagnosedKey, type DiagnosedTurn } from './repositories/diagnosed-periods.js';
+export { AnnualTexts } from './repositories/annual-texts.js';
 export { ExpertScores } from './repositories/expert-scores.js';
 export { Findings } from './repositories/findings.js';
 export { LedgerPanels } from './repositories/ledger-panels.js';

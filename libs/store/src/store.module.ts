@@ -3,6 +3,7 @@ import type { DatabaseChoice } from '@luoxuan/config';
 import type { Clock } from './clock.js';
 import { openStore, type Store } from './database/open-store.js';
 import { UnitOfWork } from './database/unit-of-work.js';
+import { AnnualTexts } from './repositories/annual-texts.js';
 import { DiagnosedPeriods } from './repositories/diagnosed-periods.js';
 import { ExpertScores } from './repositories/expert-scores.js';
 import { Findings } from './repositories/findings.js';
@@ -29,6 +30,7 @@ const TIMELESS = [
   Warnings,
   Targets,
   ExpertScores,
+  AnnualTexts,
   Mutes,
   DiagnosedPeriods,
   OfficeDigests,

@@ -1,19 +1,45 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { Command, InvalidArgumentError } from 'commander';
 import type { Proposal, TargetOutcome, Turn } from '@luoxuan/flows';
 import type { App } from '../app.js';
 import { EXIT, type ExitCode, type Finish } from '../exit-code.js';
+import { proposalLines, proposalsYaml } from '../present/proposals.js';
 import { targetLines } from '../present/targets.js';
 import { refuse, withApp, type Session } from '../session.js';
 import { wholeNumber } from './whole-number.js';
+import { yearArgument } from './year-argument.js';
 
 export const targetCommand = (finish: Finish): Command =>
   new Command('target')
-    .description('目标值：设定、批准、查看、导入\ntargets: set, approve, list, import')
+    .description('目标值：建议、设定、批准、查看、导入\ntargets: propose, set, approve, list, import')
+    .addCommand(propose(finish))
     .addCommand(set(finish))
     .addCommand(approve(finish))
     .addCommand(list(finish))
     .addCommand(importFile(finish));
+
+const propose = (finish: Finish): Command =>
+  new Command('propose')
+    .description(
+      '依据上年数据、同类和规划建议目标值，并说明理由；不设定\npropose targets from the year before, peers and the plan, with reasons; sets nothing',
+    )
+    .requiredOption('--consortium <code>', '联合体 consortium')
+    .requiredOption('--year <year>', '目标年份 year that they are for', yearArgument)
+    .option('--out <file>', '写成可供 import 的 YAML as YAML for import')
+    .exitOverride()
+    .action(async (options: { consortium: string; year: number; out?: string }, command: Command) => {
+      finish(
+        await withApp(command, async (app, { terminal }) => {
+          const { consortium, year, out } = options;
+          const proposed = await app.proposals.propose(consortium, year, app.clock().toISOString());
+          if (!proposed.ok) return refuse(proposed.problems, terminal);
+          if (out !== undefined) await writeFile(out, proposalsYaml(consortium, year, proposed.proposals));
+          if (terminal.json) terminal.data(proposed);
+          else for (const line of proposalLines(proposed.proposals, terminal)) terminal.result(line);
+          return EXIT.done;
+        }),
+      );
+    });
 
 interface SetOptions {
   consortium: string;

@@ -8,6 +8,7 @@ export const INPUTS: Readonly<Record<InputKind, Bilingual>> = {
   targets: { zh: '目标值', en: 'targets' },
   experts: { zh: '专家评分', en: 'expert points' },
   mutes: { zh: '静默规则', en: 'muted rules' },
+  texts: { zh: '年度诊改文字', en: 'texts of the annual diagnosis' },
   findings: { zh: '问题与措施', en: 'findings and measures' },
   turns: { zh: '以前的诊断', en: 'earlier diagnoses' },
   editions: { zh: '已发布的报告', en: 'published reports' },

@@ -3,6 +3,7 @@ import {
   deriveSpiral,
   followWarnings,
   liftOf,
+  type AnnualEdit,
   type Diagnosis,
   type Facts,
   type FollowedRun,
@@ -20,6 +21,8 @@ export interface Closing extends Omit<Facts, 'year' | 'warnings' | 'findings'> {
   /** As the rules found them in this turn */
   warnings: readonly Warning[];
   mutes: readonly Mute[];
+  /** What people wrote into the annual diagnosis */
+  texts: readonly AnnualEdit[];
   past: Past;
   /** The figures of the turn before, scored by this standard */
   lastByThis: Scorecard;
@@ -44,7 +47,7 @@ export function closingOf(given: Closing): Pick<Diagnosis, 'spiral' | 'annual' |
   const { lastTurn: last } = past;
   return {
     spiral,
-    annual: annualRows({ ...given, warnings, findings, edits: [] }),
+    annual: annualRows({ ...given, warnings, findings, edits: given.texts }),
     ...(last === null
       ? {}
       : { lift: liftOf({ standard, now: scorecard, last, lastByThis: given.lastByThis }) }),

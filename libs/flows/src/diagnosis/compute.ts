@@ -84,7 +84,16 @@ export function computeDiagnosis({
     scorecard,
     yearAgo: turnBefore(lastByThis),
     warnings,
-    ...closingOf({ ...watch, at, warnings, targets, mutes: decided.mutes, past, lastByThis }),
+    ...closingOf({
+      ...watch,
+      at,
+      warnings,
+      targets,
+      mutes: decided.mutes,
+      texts: decided.texts,
+      past,
+      lastByThis,
+    }),
     submissions,
     standings: memberStandings({ ...asked, catalog, population: book.population, at }),
   };

@@ -24,7 +24,8 @@ import { computeDiagnosis } from './compute.js';
 import { digestPeers } from './digest.js';
 import { differencesBetween, isSame, type Differences } from './differences.js';
 import { Inputs, upTo, type SeenBy } from './inputs.js';
-import { pastFacts, PastReader, type Past } from './past.js';
+import { pastFacts } from './past-facts.js';
+import { PastReader, type Past } from './past.js';
 import { Peers, type PeerFigures } from './peers.js';
 import type { Seen } from './seen.js';
 

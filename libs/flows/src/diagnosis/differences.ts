@@ -85,26 +85,24 @@ function facts(kind: SeenKind, before: SeenFacts, now: SeenFacts): Difference[] 
   });
 }
 
-/** What a fact is about, from its key (see `seen.ts`). */
-function named(kind: SeenKind, key: string): Pick<Difference, 'subject' | 'member' | 'period'> {
-  const [first = '', second = '', third = '', fourth = ''] = key.split('|');
-  switch (kind) {
-    case 'submissions':
-      return { subject: '', member: second, period: first };
-    case 'targets':
-      return { subject: first, member: second || null, period: third };
-    case 'experts':
-      return { subject: first, member: null, period: second };
-    case 'mutes':
-      return { subject: first, member: third || null, period: fourth };
-    case 'findings':
-      return { subject: first, member: null, period: null };
-    case 'turns':
-    case 'editions':
-      return { subject: '', member: null, period: first };
-    case 'imports':
-      return { subject: `${first} ${fourth}`, member: second, period: third };
-  }
+type About = Pick<Difference, 'subject' | 'member' | 'period'>;
+
+/** What a fact is about, from the parts of its key (see `seen.ts` and `past.ts`). */
+const ABOUT: Readonly<Record<SeenKind, (...parts: string[]) => Partial<About>>> = {
+  submissions: (period, member) => ({ member, period }),
+  targets: (subject, member, period) => ({ subject, member, period }),
+  texts: (indicator = '', field = '') => ({ subject: `${indicator} ${field}` }),
+  experts: (subject, period) => ({ subject, period }),
+  mutes: (subject, _indicator, member, period) => ({ subject, member, period }),
+  findings: (subject) => ({ subject }),
+  turns: (period) => ({ period }),
+  editions: (period) => ({ period }),
+  imports: (code = '', member, period, cell = '') => ({ subject: `${code} ${cell}`, member, period }),
+};
+
+function named(kind: SeenKind, key: string): About {
+  const { subject = '', member, period } = ABOUT[kind](...key.split('|'));
+  return { subject, member: member === '' ? null : (member ?? null), period: period ?? null };
 }
 
 const byFact = (entries: LedgerEntry[]): Map<string, LedgerEntry> =>

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Observation } from '@luoxuan/scoring';
 import type { SubmissionStatus } from '@luoxuan/spiral';
-import { pastFacts, type Past } from './past.js';
+import { pastFacts } from './past-facts.js';
+import type { Past } from './past.js';
 import type { PeerFigures } from './peers.js';
 import { SEEN_KINDS, seenFacts, type Decided } from './seen.js';
 

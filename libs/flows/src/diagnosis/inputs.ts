@@ -2,8 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Catalog, Standard } from '@luoxuan/catalog';
 import { comparePeriods, fromKey, lastMonth, previous, type Month } from '@luoxuan/period';
 import { ENGINE, type DiagnosisPeriod, type Observation } from '@luoxuan/scoring';
-import type { Finding, SubmissionStatus } from '@luoxuan/spiral';
+import type { AnnualEdit, Finding, SubmissionStatus } from '@luoxuan/spiral';
 import {
+  AnnualTexts,
   ExpertScores,
   Mutes,
   ObservationLedger,
@@ -22,9 +23,11 @@ import { seenFacts, type Decided, type Seen } from './seen.js';
 import { submissionStatus } from './submission-status.js';
 
 /** What is on record beside the observations: for every period of a consortium. */
-export interface OnRecord extends Decided {
+export interface OnRecord extends Omit<Decided, 'texts'> {
   ledger: number;
   submissions: Submission[];
+  /** Texts of the annual diagnoses, with their years */
+  written: (AnnualEdit & { year: number })[];
 }
 
 /** What one diagnosis sees of it. */
@@ -52,6 +55,7 @@ export class Inputs {
     private readonly targets: Targets,
     private readonly experts: ExpertScores,
     private readonly mutes: Mutes,
+    private readonly texts: AnnualTexts,
   ) {}
 
   /** @param asOf ISO date-time: as it was known then; now, if absent */
@@ -63,6 +67,7 @@ export class Inputs {
       targets: await this.targets.approved(tx, consortium, asOf),
       experts: (await this.experts.all(tx, consortium)).filter((e) => known(e.givenAt)),
       mutes: (await this.mutes.all(tx, consortium)).filter((m) => known(m.at)),
+      written: (await this.texts.all(tx, consortium)).filter((t) => known(t.at)),
     };
   }
 
@@ -86,6 +91,10 @@ export class Inputs {
       targets: all.targets.filter((t) => t.year <= lastYear),
       experts: upTo(at, all.experts),
       mutes: all.mutes.filter((m) => isUpTo(at, m.from)),
+      texts:
+        at.kind === 'month'
+          ? []
+          : all.written.filter((t) => t.year === at.year).map(({ year: _, ...text }) => text),
     };
     const { digest: catalog } = this.catalog;
     const facts = seenFacts(submissions, decided);

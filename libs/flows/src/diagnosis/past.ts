@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Standard } from '@luoxuan/catalog';
 import { comparePeriods, fromKey, lastMonth, periodKey } from '@luoxuan/period';
@@ -14,7 +13,6 @@ import { DiagnosedPeriods, Findings, Reports, Runs, Submissions, type Tx } from 
 import { Registry, type KnownConsortium } from '../registry/registry.js';
 import { findingsKnown, type PeriodOfRun } from './findings-known.js';
 import { FoundRuns } from './found-runs.js';
-import type { PastKind, SeenFacts } from './seen.js';
 
 /** A published year: the edition that counts, and the scorecard that is printed in it. */
 export interface Edition {
@@ -39,15 +37,6 @@ export interface Past {
   editions: Edition[];
   imports: ImportedFinding[];
 }
-
-export const NOTHING_PAST: Past = {
-  findings: [],
-  months: [],
-  years: [],
-  lastTurn: null,
-  editions: [],
-  imports: [],
-};
 
 /** Published years that figures are still held against. */
 const YEARS_BACK = 2;
@@ -127,49 +116,11 @@ export class PastReader {
 function periodOfRuns(months: readonly FollowedRun[], years: readonly FollowedRun[]): PeriodOfRun {
   const periods = new Map(
     [...months, ...years].flatMap(({ period, runId, superseded = [] }) =>
-      [runId, ...superseded.map((run) => run.runId)].map((id) => [id, fromKey(period) as DiagnosisPeriod]),
+      [runId, ...superseded.map((run) => run.runId)].map((id): [string, DiagnosisPeriod] => [
+        id,
+        fromKey(period) as DiagnosisPeriod,
+      ]),
     ),
   );
   return (run) => periods.get(run);
 }
-
-/** The same in print, to say what differs. */
-export const pastFacts = (past: Past): Record<PastKind, SeenFacts> => ({
-  findings: Object.fromEntries(
-    past.findings.map(({ number, state, events }) => [
-      `${number}`,
-      { text: `${state} (${events.length})`, at: events.at(-1)?.at ?? null },
-    ]),
-  ),
-  turns: Object.fromEntries([
-    ...[...past.months, ...past.years].map((run) => [run.period, { text: foundText(run), at: null }]),
-    ...(past.lastTurn === null
-      ? []
-      : [[`${past.lastTurn.period}|score`, { text: digestOf(past.lastTurn), at: null }]]),
-  ]),
-  editions: Object.fromEntries(
-    past.editions.map(({ year, edition, runId, publishedAt }) => [
-      `${year}`,
-      { text: `${edition} ${runId}`, at: publishedAt },
-    ]),
-  ),
-  imports: Object.fromEntries(
-    past.imports.map(({ period, member, code, file, sheet, ref, found }) => [
-      `${code}|${member}|${period}|${file} ${sheet ?? ''}!${ref ?? ''}`,
-      { text: found, at: null },
-    ]),
-  ),
-});
-
-/** Which warnings a period's runs found: their texts follow from figures that are seen anyway. */
-const foundText = ({ warnings, superseded = [] }: FollowedRun): string =>
-  digestOf([
-    ...new Set(
-      [{ warnings }, ...superseded].map((run) =>
-        JSON.stringify(run.warnings.map((w) => [w.rule, w.indicator, w.member, w.period, w.level])),
-      ),
-    ),
-  ]);
-
-const digestOf = (content: object): string =>
-  createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12);

@@ -1,5 +1,5 @@
 import type { ApprovedTarget, ExpertPoints } from '@luoxuan/scoring';
-import type { Mute, SubmissionStatus } from '@luoxuan/spiral';
+import type { AnnualEdit, Mute, SubmissionStatus } from '@luoxuan/spiral';
 
 /** A fact that a run saw: what it says, and the ISO date (-time) since which it does. */
 export interface SeenFact {
@@ -11,7 +11,7 @@ export interface SeenFact {
 export type SeenFacts = Record<string, SeenFact>;
 
 /** Kinds of facts that are few and are kept in print with each diagnosed period. A change makes the period due again. */
-export const DUE_KINDS = ['submissions', 'targets', 'experts', 'mutes'] as const;
+export const DUE_KINDS = ['submissions', 'targets', 'experts', 'mutes', 'texts'] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 
 /** What earlier turns and people left on record. A run says what of it differs, but it makes nothing due. */
@@ -39,19 +39,22 @@ export interface Decided {
   targets: ApprovedTarget[];
   experts: ExpertPoints[];
   mutes: Mute[];
+  /** What people wrote into the annual diagnosis of the year; none for a month */
+  texts: AnnualEdit[];
 }
 
-export const NOTHING_DECIDED: Decided = { targets: [], experts: [], mutes: [] };
+export const NOTHING_DECIDED: Decided = { targets: [], experts: [], mutes: [], texts: [] };
 
 /** The facts of a run in print. */
 export const seenFacts = (
   submissions: SubmissionStatus[],
-  { targets, experts, mutes }: Decided,
+  { targets, experts, mutes, texts }: Decided,
 ): Record<DueKind, SeenFacts> => ({
   submissions: Object.fromEntries(submissions.map(submissionFact)),
   targets: Object.fromEntries(targets.map(targetFact)),
   experts: Object.fromEntries(experts.map(expertFact)),
   mutes: Object.fromEntries(mutes.map(muteFact)),
+  texts: Object.fromEntries(texts.map(textFact)),
 });
 
 type Entry = [subject: string, fact: SeenFact];
@@ -73,6 +76,11 @@ const targetFact = (t: ApprovedTarget): Entry => [
 const expertFact = (e: ExpertPoints): Entry => [
   `${e.indicator}|${e.period}`,
   { text: `${e.points} ${e.expert}: ${e.reason}`, at: e.givenAt },
+];
+
+const textFact = (e: AnnualEdit): Entry => [
+  `${e.indicator}|${e.field}`,
+  { text: `${e.author}: ${e.text ?? '—'}`, at: e.at },
 ];
 
 const muteFact = (m: Mute): Entry => [

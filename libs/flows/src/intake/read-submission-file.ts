@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { digestOfElements, handedIn, type Catalog } from '@luoxuan/catalog';
+import { digestOfElements, handedIn, type Catalog, type Element } from '@luoxuan/catalog';
 import { CONFIG, type Config } from '@luoxuan/config';
 import { periodKey } from '@luoxuan/period';
 import {
@@ -25,12 +25,17 @@ export type ReadFile = Submission & { sheets: Sheet[] };
 /** Reads a workbook for an address; what refuses the file as a whole is a problem, what concerns a cell a finding. */
 @Injectable()
 export class SubmissionReader {
+  /** One and the same for all files: the names in it are indexed once. */
+  private readonly elements: ReadonlyMap<string, Element>;
+
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     @Inject(CATALOG) private readonly catalog: Catalog,
     @Inject(LAYOUTS) private readonly layouts: Layout[],
     private readonly registry: Registry,
-  ) {}
+  ) {
+    this.elements = handedIn(catalog.elements);
+  }
 
   async read(path: string, address: KnownAddress, known: KnownFigures): Promise<Outcome<{ file: ReadFile }>> {
     const { consortium, member, period } = address;
@@ -43,7 +48,7 @@ export class SubmissionReader {
     if (!workbook.ok) return failed(workbook.refusal);
     const submission = readSubmission(workbook.sheets, {
       layouts: [...saved.layouts, ...this.layouts],
-      elements: handedIn(this.catalog.elements),
+      elements: this.elements,
       sets,
       expected: { member, period },
       before: (code) => known.before(code),

@@ -1,22 +1,24 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { ReportModel } from '../model/report-model.js';
 import { attainmentChart, attainmentRows } from './attainment-chart.js';
+import { liftChart, type Bar } from './lift-chart.js';
 import { trendChart } from './trend-chart.js';
 
 export interface ReportChart {
-  /** `attainment-0`: kind and index of the dimension */
+  /** `lift`; `attainment-0`: kind and index of the dimension */
   name: string;
   /** In pixels; the page's text is 680 wide. */
   width: number;
   height: number;
-  configuration: ChartConfiguration<'bar', (number | null)[], string>;
+  configuration: ChartConfiguration<'bar', (number | Bar | null)[], string>;
 }
 
 const WIDTH = 680;
 
 /** The charts of a report, as configurations: the page draws the same ones. */
-export const reportCharts = ({ dimensions }: ReportModel): ReportChart[] =>
-  dimensions.flatMap((section, index) => {
+export const reportCharts = ({ dimensions, lift }: ReportModel): ReportChart[] => [
+  ...(lift === null ? [] : [{ name: 'lift', width: WIDTH, height: 140, configuration: liftChart(lift) }]),
+  ...dimensions.flatMap((section, index) => {
     const charts: ReportChart[] = [];
     const bars = attainmentRows(section).length;
     if (bars > 0) {
@@ -37,4 +39,5 @@ export const reportCharts = ({ dimensions }: ReportModel): ReportChart[] =>
       });
     }
     return charts;
-  });
+  }),
+];

@@ -2,6 +2,7 @@ import type { ChartConfiguration, ChartDataset, Plugin } from 'chart.js';
 import type { Trend } from '../model/report-model.js';
 import { CHART_FONT, PALETTE } from './palette.js';
 import { line, type Pen } from './pen.js';
+import { benchmarkLine, controlLines, highestLine } from './trend-lines.js';
 
 type Bars = (number | null)[];
 
@@ -47,6 +48,7 @@ export function trendChart(trend: Trend): ChartConfiguration<'bar', Bars, string
         },
         y: {
           beginAtZero: true,
+          suggestedMax: highestLine(trend) * 1.04,
           grid: { color: PALETTE.grid, drawTicks: false },
           border: { display: false },
           ticks: {
@@ -59,7 +61,7 @@ export function trendChart(trend: Trend): ChartConfiguration<'bar', Bars, string
         },
       },
     },
-    plugins: [gaps, breakLines(trend)],
+    plugins: [gaps, controlLines(trend), benchmarkLine(trend), breakLines(trend)],
   };
 }
 

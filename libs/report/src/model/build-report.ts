@@ -3,15 +3,25 @@ import { Rational } from '@luoxuan/quantity';
 import { exactOf, known, unknown, type Scorecard } from '@luoxuan/scoring';
 import type { Diagnosis } from '@luoxuan/spiral';
 import { dateInChina, formatDate } from '@luoxuan/wording';
+import { annualSection, promiseCounts } from './annual-section.js';
 import { dimensionSection } from './dimension-section.js';
+import { extremes, reds } from './extremes.js';
 import { fileRows } from './file-rows.js';
 import { keySentences } from './key-sentences.js';
+import { liftSection } from './lift-section.js';
 import { methodNotes } from './method-notes.js';
 import { periodText } from './period-text.js';
 import { Printer } from './printed.js';
 import { observationRows, provenance } from './provenance.js';
 import { NoteRegister } from './reasons.js';
-import type { DimensionSection, Gate, ReportModel, ReportSource, Summary } from './report-model.js';
+import type {
+  DimensionSection,
+  Gate,
+  ReportModel,
+  ReportSource,
+  Summary,
+  WarningRow,
+} from './report-model.js';
 import { dimensionLight, light } from './signals.js';
 import { standingRows } from './standing-rows.js';
 import { spiralNodes } from './spiral-nodes.js';
@@ -37,7 +47,13 @@ export function buildReport(
   const dimensions = scorecard.dimensions.map((d) => dimensionSection(d, weighed, context));
   const submissions = submissionRows(diagnosis.submissions);
   const members = memberRows(diagnosis.members, submissions, printer);
-  const figures = summaryFigures(diagnosis, dimensions, printer);
+  const rows = dimensions.flatMap((d) => d.indicators);
+  const warnings = warningRows(diagnosis.warnings, printer);
+  const annual = annualSection(diagnosis.annual, rows, printer);
+  const figures = {
+    ...summaryFigures(diagnosis, dimensions, warnings, printer),
+    promises: promiseCounts(annual),
+  };
   const period = { key: scorecard.period, text: periodText(scorecard.period) };
   const indicators = scorecard.dimensions.flatMap((d) => d.indicators);
   const memberNames = new Map(diagnosis.members.map((m) => [m.code, m.name]));
@@ -61,9 +77,11 @@ export function buildReport(
       ...figures,
       sentences: keySentences({ diagnosis, summary: figures, dimensions, members, periodText: period.text }),
     },
-    spiral: spiralNodes(diagnosis.spiral),
+    spiral: spiralNodes(diagnosis),
+    lift: liftSection(diagnosis.lift, new Map(rows.map((r) => [r.code, r.name])), printer),
+    annual,
     dimensions,
-    warnings: warningRows(diagnosis.warnings, printer),
+    warnings,
     members,
     standings: standingRows(diagnosis.standings, printer),
     overdue: submissions.filter((s) => s.state === 'late' || s.state === 'missing'),
@@ -77,10 +95,11 @@ export function buildReport(
 }
 
 function summaryFigures(
-  { scorecard, yearAgo, warnings }: Diagnosis,
+  { scorecard, yearAgo }: Diagnosis,
   dimensions: readonly DimensionSection[],
+  warnings: readonly WarningRow[],
   printer: Printer,
-): Omit<Summary, 'sentences'> {
+): Omit<Summary, 'sentences' | 'promises'> {
   return {
     score: printer.figure(scorecard.score),
     coverage: printer.figure(scorecard.coverage),
@@ -98,8 +117,10 @@ function summaryFigures(
     })),
     counts: (['red', 'yellow', 'blue', 'late'] as const).map((level) => ({
       ...light(level),
-      count: warnings.filter((w) => w.level === level).length,
+      count: warnings.filter((w) => w.signal === level).length,
     })),
+    ...extremes(dimensions.flatMap((d) => d.indicators)),
+    reds: reds(warnings),
   };
 }
 

@@ -1,6 +1,7 @@
 import { roundHalfUp } from '@luoxuan/quantity';
-import { BREAKS, PARTS, unknown, type Comparison, type Figure, type IndicatorResult } from '@luoxuan/scoring';
+import { PARTS, unknown, type Comparison, type Figure, type IndicatorResult } from '@luoxuan/scoring';
 import type { Warning } from '@luoxuan/spiral';
+import { comparisonRows, marksOf } from './comparison-rows.js';
 import { periodText } from './period-text.js';
 import type { Printer } from './printed.js';
 import { reasonText } from './reasons.js';
@@ -56,6 +57,8 @@ export function indicatorRow(indicator: IndicatorResult, share: Share, context: 
     shareText: roundHalfUp(share.share, 2),
     contribution: printer.figure(share.contribution),
     remarks: remarksOf(figures, indicator),
+    marks: yearAgoMarks(indicator),
+    comparisons: comparisonRows(indicator, printer),
     ...indicatorLight(indicator, context.warnings),
   };
 }
@@ -112,30 +115,18 @@ function remarksOf(figures: Readonly<Record<string, Printed>>, indicator: Indica
     printed.reason === null ? [] : [`${COLUMN[column] ?? column}：${reasonText(printed.reason)}`],
   );
   const gaps = indicator.explanation.gaps.length;
+  const own = ownTarget(indicator);
   return [
     ...missing,
     ...(gaps > 0 && indicator.value.exact !== null ? [`本年值不完整，缺报 ${gaps} 项`] : []),
-    ...marksOf(indicator),
+    ...yearAgoMarks(indicator),
+    ...(own === null ? [] : [own]),
   ];
 }
 
-/** What a reader has to know of a comparison: changes of definition and of the members. */
-function marksOf(indicator: IndicatorResult): string[] {
-  const comparison = indicator.comparisons.find((c) => c.kind === 'year-ago');
-  const breaks = (comparison?.breaks ?? []).map(
-    (mark) => `${mark.code} 自${periodText(mark.from)}起${BREAKS[mark.change].zh}：${mark.text.zh}`,
-  );
-  const { joined = [], left = [] } = comparison?.population ?? {};
-  const members = [
-    joined.length > 0 ? `新增 ${joined.length} 家` : '',
-    left.length > 0 ? `减少 ${left.length} 家` : '',
-  ].filter((t) => t !== '');
-  const own = ownTarget(indicator);
-  return [
-    ...breaks,
-    ...(members.length > 0 ? [`报送成员较上年${members.join('、')}`] : []),
-    ...(own === null ? [] : [own]),
-  ];
+function yearAgoMarks({ comparisons }: IndicatorResult): string[] {
+  const yearAgo = comparisons.find((c) => c.kind === 'year-ago');
+  return yearAgo === undefined ? [] : marksOf(yearAgo);
 }
 
 function decimalsOf(figures: readonly Figure[]): number {

@@ -1,6 +1,11 @@
 import type { Bilingual } from '@luoxuan/wording';
-import type { NullReason, ScorePart } from '@luoxuan/scoring';
-import type { NodeStatus, Warning, WarningLevel } from '@luoxuan/spiral';
+import type { Comparison, ScorePart } from '@luoxuan/scoring';
+import type { NodeStatus, Warning } from '@luoxuan/spiral';
+import type { AnnualSection, LiftSection, PromiseCount } from './improvement-model.js';
+import type { Light, Note, Printed } from './printed-model.js';
+
+export type * from './improvement-model.js';
+export type * from './printed-model.js';
 
 /**
  * Everything that a report says, ready to be laid out: plain data, all texts in Chinese, no clock, no path, no chance.
@@ -24,6 +29,10 @@ export interface ReportModel {
   date: string;
   summary: Summary;
   spiral: Spiral;
+  /** 螺旋的上升; null where there is no turn before to compare with */
+  lift: LiftSection | null;
+  /** 年度诊改; null where the run was not one of a year */
+  annual: AnnualSection | null;
   dimensions: DimensionSection[];
   warnings: WarningRow[];
   members: MemberRow[];
@@ -40,31 +49,6 @@ export interface ReportModel {
   method: MethodNote[];
 }
 
-/** A figure as printed. Without a number `text` is a dash and `mark` leads to the reason: it is never a 0. */
-export interface Printed {
-  text: string;
-  /** In the unit of the figure; null where it does not exist. */
-  value: number | null;
-  unit: string;
-  reason: NullReason | null;
-  /** The note's mark, null for a number. */
-  mark: string | null;
-}
-
-export interface Note {
-  mark: string;
-  reason: NullReason;
-  text: string;
-}
-
-/** A traffic light: `unmet` = below its floor without a warning, `unknown` = nothing could be judged. */
-export type Signal = WarningLevel | 'unmet' | 'normal' | 'unknown';
-
-export interface Light {
-  signal: Signal;
-  word: string;
-}
-
 export interface Summary {
   score: Printed;
   coverage: Printed;
@@ -75,6 +59,21 @@ export interface Summary {
   lights: DimensionLight[];
   /** Number of warnings by level, gravest first, zero included. */
   counts: (Light & { count: number })[];
+  /** The graded indicators with the most points, the best first, and those with the fewest, the worst first. */
+  best: Extreme[];
+  worst: Extreme[];
+  /** What stands on red: each subject once, with the rules that raised it. */
+  reds: { subject: string; text: string }[];
+  /** Promises of last year by what became of them; null where none were to be kept this year. */
+  promises: PromiseCount[] | null;
+}
+
+/** One indicator in a few words. */
+export interface Extreme {
+  code: string;
+  name: string;
+  attainment: Printed;
+  score: Printed;
 }
 
 /** A condition that is met or not and never averaged: 基础性条件, 否定性情形. */
@@ -97,10 +96,13 @@ export interface SpiralNode {
   status: NodeStatus;
   statusText: string;
   facts: string[];
-  shared: boolean;
+  /** What is missing before it is done. */
+  missing: string[];
 }
 
 export interface Spiral {
+  /** The 8 as SVG */
+  drawing: string;
   static: SpiralNode[];
   dynamic: SpiralNode[];
 }
@@ -158,6 +160,24 @@ export interface IndicatorRow extends Light {
   rankText: string | null;
   /** Every reason why one of its figures is missing, as text. */
   remarks: string[];
+  /** 口径变更 and changes of the members, at the comparison with the year before. */
+  marks: string[];
+  comparisons: ComparisonRow[];
+}
+
+/** 同比, 较目标, 较标准, 较基准 … of one indicator. */
+export interface ComparisonRow {
+  kind: Comparison['kind'];
+  kindText: string;
+  nowSpan: string;
+  /** Of the span before; the year's line has none of its own. */
+  beforeSpan: string;
+  now: Printed;
+  before: Printed;
+  difference: Printed;
+  rate: Printed;
+  /** What a reader has to know before comparing: changes of definition and of the members. */
+  marks: string[];
 }
 
 export interface PartRow {
@@ -181,6 +201,20 @@ export interface Trend {
   before: { label: string; values: (number | null)[] } | null;
   /** Indices of the labels at which what is counted changed. */
   breaks: { at: number; text: string }[];
+  /** Limits of usual variation, where there are enough figures for them. */
+  control: Control | null;
+  /** 基准, e.g. a national median. */
+  benchmark: { value: number; text: string } | null;
+}
+
+/** An XmR chart over the labels of a trend; of a flow the limits lie about the figure of the year before. */
+export interface Control {
+  of: 'values' | 'year-over-year';
+  centre: (number | null)[];
+  lower: (number | null)[];
+  upper: (number | null)[];
+  /** Indices of the labels whose figures are signals: no usual variation. */
+  signals: number[];
 }
 
 export interface WarningRow extends Light {

@@ -1,6 +1,8 @@
 import { fromKey, type Period } from '@luoxuan/period';
 import { BREAKS, type IndicatorResult, type SeriesPoint } from '@luoxuan/scoring';
+import { controlOf, isFlow } from './control.js';
 import { periodText } from './period-text.js';
+import { numberText } from './printed.js';
 import type { Trend } from './report-model.js';
 
 const FINE = { month: 12, quarter: 4 } as const;
@@ -23,8 +25,10 @@ const kindOf = (series: readonly SeriesPoint[]): Period['kind'] | null => {
 
 const fineness = ({ series }: IndicatorResult): number => ['quarter', 'month'].indexOf(kindOf(series) ?? '');
 
-function drawn({ code, name, unit, series }: IndicatorResult): Trend {
+function drawn(indicator: IndicatorResult): Trend {
+  const { code, name, unit, series } = indicator;
   const kind = kindOf(series);
+  const benchmark = benchmarkOf(indicator);
   if (kind !== 'month' && kind !== 'quarter') {
     const now = { label: name, values: series.map((p) => p.value) };
     return {
@@ -36,6 +40,8 @@ function drawn({ code, name, unit, series }: IndicatorResult): Trend {
       now,
       before: null,
       breaks: breaksOf(series),
+      control: null,
+      benchmark,
     };
   }
   const year = series.slice(-FINE[kind]);
@@ -51,6 +57,8 @@ function drawn({ code, name, unit, series }: IndicatorResult): Trend {
       ? { label: yearLabel(before), values: before.map((p) => p.value) }
       : null,
     breaks: breaksOf(year),
+    control: controlOf(indicator, year),
+    benchmark: isFlow(indicator) ? null : benchmark,
   };
 }
 
@@ -58,6 +66,14 @@ const breaksOf = (points: readonly SeriesPoint[]): Trend['breaks'] =>
   points.flatMap(({ breaks = [] }, at) =>
     breaks.map((mark) => ({ at, text: `${periodText(mark.from)}${BREAKS[mark.change].zh}` })),
   );
+
+/** 较基准; a year's benchmark says nothing of the single months of a flow. */
+function benchmarkOf({ comparisons }: IndicatorResult): Trend['benchmark'] {
+  const line = comparisons.find((c) => c.kind === 'benchmark')?.before;
+  return line === undefined || line.exact === null
+    ? null
+    : { value: line.value, text: numberText(line.text) };
+}
 
 function shortText(period: Period): string {
   if (period.kind === 'month') return `${period.month}月`;

@@ -67,12 +67,13 @@ export class PdfRenderer {
   }
 }
 
-/** The files that the layout reads beside itself: the data, and the charts as vector drawings. */
+/** The files that the layout reads beside itself: the data, the spiral, and the charts as vector drawings. */
 function shadowFiles(model: ReportModel): [name: string, content: Buffer][] {
   const charts = reportCharts(model);
   const data = { ...model, charts: charts.map((c) => c.name) };
   return [
     ['data.json', Buffer.from(JSON.stringify(data))],
+    ['spiral.svg', Buffer.from(model.spiral.drawing)],
     ...charts.map((chart): [string, Buffer] => [`${chart.name}.svg`, drawChart(chart)]),
   ];
 }

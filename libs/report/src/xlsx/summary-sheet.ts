@@ -55,12 +55,6 @@ export function fillSummary(sheet: Worksheet, model: ReportModel, cells: ScoreCe
     row(`${index + 1}`, '');
     row.note(sentence);
   });
-  next.heading('质量螺旋');
-  for (const node of [...model.spiral.static, ...model.spiral.dynamic.filter((n) => !n.shared)]) {
-    const row = next();
-    row(node.label.zh, node.statusText);
-    row.note(node.facts.join('；'));
-  }
 }
 
 type Value = string | number | ((cell: Cell) => void);

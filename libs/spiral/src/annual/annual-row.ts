@@ -19,7 +19,8 @@ export const ANNUAL_FIELD_NAMES: Readonly<Record<AnnualField, Bilingual>> = {
 export interface AnnualEdit {
   indicator: string;
   field: AnnualField;
-  text: string;
+  /** null: as pre-filled again */
+  text: string | null;
   author: string;
   /** ISO 8601, UTC */
   at: string;

@@ -13,7 +13,7 @@ import { entryOf } from '../rules/rule.js';
 import { LEVEL_NAMES } from '../warnings/names.js';
 import type { StandingWarning } from '../warnings/standing.js';
 import { inWords, joined, listed, periodInWords } from '../wording.js';
-import type { AnnualField } from './annual-row.js';
+import type { AnnualCell, AnnualField } from './annual-row.js';
 import type { Recorded } from './recorded.js';
 
 /** What data say in each field of an indicator's row. */
@@ -38,6 +38,10 @@ const NONE = {
   measures: { zh: '无改进措施。', en: 'No measure.' },
   effect: { zh: '尚无经数据验证的成效。', en: 'No effect proved by data yet.' },
 } as const satisfies Record<string, Bilingual>;
+
+/** Whether a field stands as pre-filled, and there was nothing to fill in. */
+export const saysNothing = (field: AnnualField, { edited, prefilled }: AnnualCell): boolean =>
+  edited === null && prefilled.zh === (NONE as Partial<Record<AnnualField, Bilingual>>)[field]?.zh;
 
 function goal({ result, year }: Recorded): Bilingual {
   const { target, targetSource } = result;

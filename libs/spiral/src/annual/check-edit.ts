@@ -32,13 +32,13 @@ export function refuseEdit(
       message: { zh: `没有栏目 ${edit.field}`, en: `there is no field ${edit.field}` },
       mend: { zh: `改用其中之一：${ANNUAL_FIELDS.join('、')}`, en: `use one of ${ANNUAL_FIELDS.join(', ')}` },
     });
-  if (edit.text.trim() === '')
+  if (edit.text?.trim() === '')
     refusals.push({
       code: 'text-missing',
       message: { zh: '内容为空', en: 'the text is empty' },
       mend: {
-        zh: '写明内容；要恢复预填内容，请删去此条修改',
-        en: 'write it; to go back to what was pre-filled remove the edit',
+        zh: '写明内容；要恢复预填内容，请用 restore',
+        en: 'write it; to go back to what was pre-filled use restore',
       },
     });
   if (edit.author.trim() === '')

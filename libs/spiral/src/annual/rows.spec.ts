@@ -225,6 +225,12 @@ describe('what people write', () => {
     expect(problem.edited).toBeNull();
   });
 
+  it('is taken back by an edit without a text', () => {
+    const back = { ...EDIT, text: null, at: '2026-02-01T00:00:00.000Z' };
+    const { cause } = row(facts({ edits: [EDIT, back] })).cells;
+    expect(cause).toEqual({ text: cause.prefilled, edited: null, prefilled: cause.prefilled });
+  });
+
   it.each([
     ['nothing', {}, []],
     ['an indicator that is not there', { indicator: 'VAL09' }, ['unknown-indicator']],

@@ -72,7 +72,7 @@ export function proposeTarget(basis: TargetBasis): ProposalResult {
     candidates: candidates.map(({ from, exact, text }) => ({ from, value: figure(exact), text })),
     reasons: [
       ...candidates.map((c) => c.text),
-      ...(candidates.length > 1 ? [middleText(figure(middle.exact))] : []),
+      ...(candidates.length > 1 ? [middleText(figure(middle.exact), candidates.length)] : []),
       ...(strictest === undefined ? [] : [strictest.text]),
       proposedText(year, value),
     ],
@@ -95,7 +95,7 @@ function candidatesOf({
   const shown = (value: Rational): Bilingual => inWords(known(value, indicator.unit, indicator.decimals));
   const found: (Weighed & Pick<Candidate, 'from'>)[] = [];
   const now = exactOf(expected ?? result.value);
-  if (now !== null && result.explanation.gaps.length === 0) {
+  if (now !== null && (expected !== undefined || result.explanation.gaps.length === 0)) {
     const step = improvement(result);
     const next = step === null ? now : now.add(step);
     found.push({
@@ -179,9 +179,9 @@ const planText = (year: number, value: Bilingual): Bilingual => ({
   zh: `标准中 ${year} 年的目标值为 ${value.zh}。`,
   en: `The standard sets ${value.en} for ${year}.`,
 });
-const middleText = (value: Figure): Bilingual => ({
-  zh: `取居中者 ${inWords(value).zh}。`,
-  en: `The middle one is ${inWords(value).en}.`,
+const middleText = (value: Figure, count: number): Bilingual => ({
+  zh: `${count === 2 ? '两者取要求较高者' : '取居中者'} ${inWords(value).zh}。`,
+  en: `The ${count === 2 ? 'more demanding' : 'middle'} one is ${inWords(value).en}.`,
 });
 const targetText = (target: Bilingual): Bilingual => ({
   zh: `不低于本年目标的要求：${target.zh}。`,

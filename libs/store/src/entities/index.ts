@@ -1,3 +1,4 @@
+import { AnnualText } from './annual-text.entity.js';
 import { Consortium } from './consortium.entity.js';
 import { DiagnosedPeriod } from './diagnosed-period.entity.js';
 import { ExpertScore } from './expert-score.entity.js';
@@ -28,6 +29,7 @@ export const ENTITIES = [
   Target,
   TargetApproval,
   ExpertScore,
+  AnnualText,
   RuleMute,
   DiagnosedPeriod,
   OfficeDigest,
@@ -35,6 +37,7 @@ export const ENTITIES = [
   KeptFindingEvent,
 ];
 export {
+  AnnualText,
   DiagnosedPeriod,
   ExpertScore,
   KeptFinding,

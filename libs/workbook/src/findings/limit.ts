@@ -22,6 +22,23 @@ export function limitFindings(
   findings: readonly Finding[],
   limits: FindingLimits = FINDING_LIMITS,
 ): Finding[] {
+  const kept = new Map<Finding, Finding | null>();
+  for (const group of alike(findings)) {
+    const shown = group.slice(0, limits.alike);
+    const last = shown.at(-1);
+    for (const finding of shown) kept.set(finding, null);
+    if (last && group.length > limits.alike && !isCount(last)) kept.set(last, summary(group, limits.alike));
+  }
+  const shown = findings.flatMap((finding) => {
+    const more = kept.get(finding);
+    if (more === undefined) return isCount(finding) ? [finding] : [];
+    return more ? [finding, more] : [finding];
+  });
+  return capped(shown, findings.length, limits.total);
+}
+
+/** By code, level and sheet. */
+function alike(findings: readonly Finding[]): Finding[][] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     const key = `${finding.sheet ?? ''}\n${finding.code}\n${finding.level}`;
@@ -29,21 +46,7 @@ export function limitFindings(
     if (group) group.push(finding);
     else groups.set(key, [finding]);
   }
-  const hidden = new Map<Finding, Finding>();
-  for (const group of groups.values()) {
-    const last = group[limits.alike - 1];
-    if (last && group.length > limits.alike && !isCount(last)) hidden.set(last, summary(group, limits.alike));
-  }
-  const left = new Map([...groups].map(([key]) => [key, limits.alike]));
-  const shown = findings.flatMap((finding) => {
-    const key = `${finding.sheet ?? ''}\n${finding.code}\n${finding.level}`;
-    const rest = left.get(key) ?? 0;
-    left.set(key, rest - 1);
-    if (rest <= 0 && !isCount(finding)) return [];
-    const more = hidden.get(finding);
-    return more ? [finding, more] : [finding];
-  });
-  return capped(shown, findings.length, limits.total);
+  return [...groups.values()];
 }
 
 function isCount({ code }: Finding): boolean {

@@ -4,7 +4,8 @@ import { foldLabel } from '../layout/label.js';
 import type { Layout } from '../layout/layout.js';
 import type { OnGrid } from '../table/locate-generic.js';
 import type { RowLabels } from '../table/row-paths.js';
-import { knownColumns, type KnownNames, type RowNames } from './known-names.js';
+import type { GenericTable } from '../table/table.js';
+import { knownColumns, type KnownNames, type RowNames, shareOfAll } from './known-names.js';
 import { type Roles, rolesOf } from './roles.js';
 import type { Lexicon } from './subject.js';
 
@@ -25,13 +26,33 @@ const WEIGHTS = { columns: 0.3, names: 0.5, title: 0.2 };
 const FEW_ROWS = 3;
 const NO_NAMES: KnownNames = { all: 0, known: 0, share: 0, coded: false };
 
-export function fitLayout({ table }: OnGrid, layout: Layout, rowNames: RowNames, lexicon: Lexicon): Fit {
+/** The most that a layout can score: it may know every column and every name, but the title is there or not. */
+export function mostScore(layout: Layout, titles: Titles): number {
+  const compiled = compile(layout);
+  const share = shareOfAll(compiled);
+  return rounded(WEIGHTS.columns + WEIGHTS.names * share + (isTitled(titles, compiled) ? WEIGHTS.title : 0));
+}
+
+/** What may name the form that a table is, folded: its title and its sheet. */
+export type Titles = readonly string[];
+
+export function titlesOf({ title, sheet }: GenericTable): Titles {
+  return [foldLabel(title?.text ?? ''), foldLabel(sheet)];
+}
+
+export function fitLayout(
+  { table }: OnGrid,
+  layout: Layout,
+  titles: Titles,
+  rowNames: RowNames,
+  lexicon: Lexicon,
+): Fit {
   const compiled = compile(layout);
   const roles = rolesOf(table, compiled, lexicon);
   const lacking = lackingColumns(layout, roles);
   // A table that lacks a column is not looked at row by row.
   const labels = lacking === null ? rowNames.labels(roles.names) : [];
-  const title = isTitled(table.title?.text ?? '', table.sheet, compiled);
+  const title = isTitled(titles, compiled);
   const names =
     layout.orientation === 'landscape'
       ? knownColumns(roles, compiled, lexicon, title)
@@ -44,12 +65,13 @@ export function fitLayout({ table }: OnGrid, layout: Layout, rowNames: RowNames,
   return {
     layout,
     fits: lacking === null && about,
-    score: Math.round(score * 1000) / 1000,
+    score: rounded(score),
     why: explain(roles, names, title, lacking),
     roles,
     labels,
   };
 }
+
 /** The role without which nothing can be read; null where none is lacking. */
 function lackingColumns({ orientation }: Layout, { columns, names, figures }: Roles): Bilingual | null {
   if (figures.length === 0) return { zh: '没有认出数据列', en: 'no column of figures was recognised' };
@@ -65,10 +87,12 @@ function lackingColumns({ orientation }: Layout, { columns, names, figures }: Ro
     : null;
 }
 
-function isTitled(title: string, sheet: string, { titles }: CompiledLayout): boolean {
-  if (titles.length === 0) return false;
-  const texts = [foldLabel(title), foldLabel(sheet)];
-  return titles.some((wanted) => texts.some((text) => text.includes(wanted)));
+function isTitled(titles: Titles, { titles: wanted }: CompiledLayout): boolean {
+  return wanted.some((title) => titles.some((text) => text.includes(title)));
+}
+
+function rounded(score: number): number {
+  return Math.round(score * 1000) / 1000;
 }
 
 function explain(roles: Roles, names: KnownNames, title: boolean, lacking: Bilingual | null): Bilingual {

@@ -141,6 +141,11 @@ export function knownColumns(
   return { ...weighed(seen, compiled, titled), known: seen.all, coded: false };
 }
 
+/** The largest share that a layout can come to: it knows every name in the way that counts most. */
+export function shareOfAll({ items }: CompiledLayout): number {
+  return items.size > 0 ? BY_ITEM : BY_CATALOGUE;
+}
+
 function weighed(
   { all, items: own, elements, codes }: Tally,
   { items, layout }: CompiledLayout,

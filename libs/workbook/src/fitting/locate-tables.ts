@@ -8,13 +8,13 @@ import { cellAt, type Grid } from '../table/grid.js';
 import { locateOnGrids, type OnGrid } from '../table/locate-generic.js';
 import { type RowLabels, rowLabels } from '../table/row-paths.js';
 import type { GenericTable, TableRow } from '../table/table.js';
-import { type Fit, fitLayout } from './fit.js';
+import { type Fit, fitLayout, mostScore, titlesOf } from './fit.js';
 import { RowNames } from './known-names.js';
 import type { BodyRow, LocatedTable } from './located-table.js';
 import type { Roles } from './roles.js';
 import { type Lexicon, lexiconOf } from './subject.js';
 
-/** A table with the layouts that were tried on it, the best one first. */
+/** A table with the layouts that were tried on it, the best one first: where none fits, all of them. */
 export interface TriedTable {
   table: GenericTable;
   tried: Fit[];
@@ -34,18 +34,35 @@ export function tryLayouts(
   return locateOnGrids(sheets, words).map((found) => tryOn(found, layouts, lexicon));
 }
 
-/** Where two layouts fit alike, the first one counts. */
+/**
+ * Where two layouts fit alike, the first one counts. Those that may score most are tried first: one that cannot come up to
+ * the best of them is not tried at all.
+ */
 function tryOn(found: OnGrid, layouts: readonly Layout[], lexicon: Lexicon): TriedTable {
   const rowNames = new RowNames(found, lexicon);
-  const tried = layouts
-    .map((layout) => fitLayout(found, layout, rowNames, lexicon))
-    .sort((a, b) => Number(b.fits) - Number(a.fits) || b.score - a.score);
+  const titles = titlesOf(found.table);
+  const promising = layouts
+    .map((layout, order) => ({ layout, order, most: mostScore(layout, titles) }))
+    .sort((a, b) => b.most - a.most);
+  const fits: { fit: Fit; order: number }[] = [];
+  let reached = 0;
+  for (const { layout, order, most } of promising) {
+    if (most < reached) break;
+    const fit = fitLayout(found, layout, titles, rowNames, lexicon);
+    if (fit.fits) reached = Math.max(reached, fit.score);
+    fits.push({ fit, order });
+  }
+  const tried = fits.sort((a, b) => better(a.fit, b.fit) || a.order - b.order).map(({ fit }) => fit);
   const [best] = tried;
   return {
     table: found.table,
     tried,
     ...(best?.fits ? { located: read(found, best) } : {}),
   };
+}
+
+function better(a: Fit, b: Fit): number {
+  return Number(b.fits) - Number(a.fits) || b.score - a.score;
 }
 
 /** Header words that layouts bring along, folded. */

@@ -13,11 +13,12 @@ export function againstFile(
   { elements, before }: SubmissionRequest,
   isOwn: (reading: Reading) => boolean,
 ): Finding[] {
+  const open = readings.filter((reading) => !(before?.(reading.element) && isOwn(reading)));
+  if (open.length === 0) return [];
   const known = new Map(
     [...secondary, ...readings].map((reading) => [keyOf(reading, reading.period), reading]),
   );
-  return readings.flatMap((reading) => {
-    if (isOwn(reading) && before?.(reading.element)) return [];
+  return open.flatMap((reading) => {
     const earlier = known.get(keyOf(reading, periodKey(yearAgo(fromKey(reading.period)))));
     const element = elements.get(reading.element);
     if (!earlier || !element) return [];

@@ -1,5 +1,4 @@
 import type { Element } from '@luoxuan/catalog';
-import { periodKey, yearAgo } from '@luoxuan/period';
 import type { BodyRow, FigureColumn } from '../fitting/located-table.js';
 import type { Quantity } from '@luoxuan/quantity';
 import type { Finding, FindingLevel } from '../findings/finding.js';
@@ -12,10 +11,8 @@ import { faultsAgainstBefore } from '../values/with-before.js';
 import { declaredUnit } from './declared-unit.js';
 import { figureOfOtherPeriod, periodUnreadable, sampleNotCollected } from './figure-findings.js';
 import type { Known } from './recognise.js';
-import { recordedPeriod } from './recorded-period.js';
 import type { RowContext, RowResult } from './row-context.js';
 import { beforeChanged } from './row-findings.js';
-import { rowPeriods } from './row-periods.js';
 import type { Reading } from './submission.js';
 
 interface Figure {
@@ -40,23 +37,17 @@ export function readFigure(
   }
   const unit = declaredUnit(element, row, column, context.table, known.itemUnit);
   const result = readValue(cell, element, unit);
-  const found = rowPeriods(row, column, context.request.expected.period);
+  const found = context.periods.of(row, column);
   if (!found.ok) {
     lost(result, cell, element, periodUnreadable(sheet, found.cell), column, into);
     return;
   }
-  const recorded = recordedPeriod(element.period, found.period);
-  if (!recorded) {
+  const period = context.periods.recorded(element.period, found.period);
+  if (period === null) {
     lost(result, cell, element, figureOfOtherPeriod(sheet, cell, element, found.period), column, into);
     return;
   }
-  const read: ReadCell = {
-    cell,
-    element,
-    result,
-    period: periodKey(recorded),
-    member: context.memberOf(row),
-  };
+  const read: ReadCell = { cell, element, result, period, member: context.memberOf(row) };
   if (found.earlier || column.role === 'before') secondary(read, context, into);
   else primary(read, context, into);
 }
@@ -105,7 +96,7 @@ function lost(
   into.rejected.push(element.code);
 }
 
-function primary(read: ReadCell, { request, table }: RowContext, into: RowResult): void {
+function primary(read: ReadCell, { request, table, periods }: RowContext, into: RowResult): void {
   const { result, cell, element } = read;
   if (result.kind === 'rejected') {
     place(result.faults, table.sheet, cell, into);
@@ -114,20 +105,22 @@ function primary(read: ReadCell, { request, table }: RowContext, into: RowResult
   }
   place(result.notes, table.sheet, cell, into);
   if (result.kind === 'missing') return;
-  const own = recordedPeriod(element.period, request.expected.period);
-  const before = own && periodKey(own) === read.period ? request.before?.(element.code) : null;
+  const before = periods.own(element.period) === read.period ? request.before?.(element.code) : null;
   if (before) place(faultsAgainstBefore(result.quantity, before, element), table.sheet, cell, into);
   into.readings.push(readingOf(read, result.quantity, table.sheet));
 }
 
 /** The column of the year before is not stored: what is wrong with it is worth a hint, no more. */
-function secondary(read: ReadCell, { request, table }: RowContext, into: RowResult): void {
+function secondary(read: ReadCell, { request, table, periods }: RowContext, into: RowResult): void {
   const { result, cell, element } = read;
-  if (result.kind === 'value')
-    into.secondary.push({ ...readingOf(read, result.quantity, table.sheet), secondary: true });
+  if (result.kind === 'value') {
+    const reading = readingOf(read, result.quantity, table.sheet);
+    reading.secondary = true;
+    into.secondary.push(reading);
+  }
   const known = request.yearAgo?.(element.code);
-  const last = known && recordedPeriod(element.period, yearAgo(request.expected.period));
-  if (last && (result.kind !== 'value' || read.period === periodKey(last))) {
+  const last = known ? periods.yearBefore(element.period) : null;
+  if (known && last !== null && (result.kind !== 'value' || read.period === last)) {
     const same = result.kind === 'value' && result.quantity.steps === known.steps;
     if (!same) into.findings.push(beforeChanged(table.sheet, cell, known));
   } else if (result.kind === 'rejected') place(result.faults, table.sheet, cell, into, 'hint');

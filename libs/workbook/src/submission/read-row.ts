@@ -19,8 +19,6 @@ import {
   strangeName,
   unknownElement,
 } from './row-findings.js';
-import { recordedPeriod } from './recorded-period.js';
-import { rowPeriods } from './row-periods.js';
 
 /** A figure cell of a row with its column. */
 interface Figure {
@@ -139,14 +137,14 @@ function unsuitable(
   { element }: Known,
   row: BodyRow,
   figures: Figure[],
-  { request, table }: RowContext,
+  { request, table, periods }: RowContext,
 ): Finding[] {
   const { member, period } = request.expected;
   if (!isReportedBy(element, member)) return [notReportedHere(place, element, member)];
   let stated: Period | undefined;
   for (const column of datedColumns(figures, table)) {
-    const found = rowPeriods(row, column, period);
-    if (!found.ok || recordedPeriod(element.period, found.period)) return [];
+    const found = periods.of(row, column);
+    if (!found.ok || periods.recorded(element.period, found.period) !== null) return [];
     stated ??= found.period;
   }
   return [otherPeriodKind(place, element, stated ?? period)];

@@ -1,8 +1,8 @@
 import type { Element } from '@luoxuan/catalog';
-import { lastMonth, periodKey } from '@luoxuan/period';
+import { lastMonth } from '@luoxuan/period';
 import type { LocatedTable } from '../fitting/located-table.js';
 import { type TriedTable, tryLayouts } from '../fitting/locate-tables.js';
-import { type Lexicon, lexiconOf } from '../fitting/subject.js';
+import { lexiconOf } from '../fitting/subject.js';
 import type { Finding } from '../findings/finding.js';
 import { limitFindings } from '../findings/limit.js';
 import { compile } from '../layout/compiled.js';
@@ -10,17 +10,17 @@ import type { Layout } from '../layout/layout.js';
 import { address } from '../read/address.js';
 import type { Cell, Sheet } from '../read/cell.js';
 import { againstFile } from './against-file.js';
-import { computedFinder, type FindComputed } from './computed.js';
+import { computedFinder } from './computed.js';
 import { crossCheck, type CrossChecked } from './cross-check.js';
 import { checkDeclared } from './declared.js';
+import { FigurePeriods } from './figure-periods.js';
 import { inReadingOrder } from './in-reading-order.js';
-import { type FindNearest, nearestFinder } from './nearest.js';
+import { nearestFinder } from './nearest.js';
 import { noTable } from './no-table.js';
 import { notLookedAt } from './not-looked-at.js';
 import { readRow } from './read-row.js';
-import { recordedPeriod } from './recorded-period.js';
 import { reportedElements } from './reported.js';
-import { noResult, type RowResult } from './row-context.js';
+import { noResult, type RowContext, type RowResult } from './row-context.js';
 import { rowMembers } from './row-member.js';
 import type { Reading, Submission, SubmissionRequest, TableReading } from './submission.js';
 import {
@@ -49,11 +49,18 @@ export function readSubmission(sheets: Sheet[], request: SubmissionRequest): Sub
   const many = tooManyFigures(tables, request);
   if (many) return refusal(sheets, [many], request);
   const declared = checkDeclared(sheets, tables, request);
-  const find = { nearest: nearestFinder(elements.values()), computed: computedFinder(request.computed) };
+  const shared: SharedContext = {
+    request,
+    lexicon,
+    nearest: nearestFinder(elements.values()),
+    computed: computedFinder(request.computed),
+    memberOf: rowMembers(request),
+    periods: new FigurePeriods(expected.period),
+  };
   const rows = noResult();
-  const ofTables = read.flatMap((one) => readTable(one, request, lexicon, find, rows));
+  const ofTables = read.flatMap((one) => readTable(one, shared, rows));
   const { secondary } = rows;
-  const checked = checkReadings(rows.readings, secondary, request);
+  const checked = checkReadings(rows.readings, secondary, shared);
   const answers = countAnswers(rows, owedBy(tables, request));
   const rejected = checked.rejected + rows.rejected.length;
   const findings = [
@@ -106,36 +113,39 @@ function refusal(sheets: Sheet[], findings: Finding[], request: SubmissionReques
   };
 }
 
+/** What the tables of a file are read with. */
+type SharedContext = Omit<RowContext, 'table' | 'compiled'>;
+
 /** Findings on the table as a whole; what its rows come to is added to `into`. */
 function readTable(
   { table: generic, located: table }: TriedTable,
-  request: SubmissionRequest,
-  lexicon: Lexicon,
-  find: { nearest: FindNearest; computed: FindComputed },
+  shared: SharedContext,
   into: RowResult,
 ): Finding[] {
   if (!table) return [];
-  const compiled = compile(table.layout);
-  const context = { request, lexicon, ...find, memberOf: rowMembers(request), table, compiled };
+  const context: RowContext = { ...shared, table, compiled: compile(table.layout) };
   const otherMembers: Cell[] = [];
   const result = { ...into, otherMembers };
   for (const row of table.rows) readRow(row, context, result);
   return [
     ...repeatedColumns(table),
-    ...unreadColumns(generic, table, find.nearest),
-    ...belowTheEnd(table, lexicon),
-    ...rowsOfOthers(table, otherMembers, request.expected.member),
+    ...unreadColumns(generic, table, shared.nearest),
+    ...belowTheEnd(table, shared.lexicon),
+    ...rowsOfOthers(table, otherMembers, shared.request.expected.member),
   ];
 }
 
 /** Figures of the file against each other, and against those of the year before where nothing is on record. */
-function checkReadings(all: Reading[], secondary: Reading[], request: SubmissionRequest): CrossChecked {
+function checkReadings(
+  all: Reading[],
+  secondary: Reading[],
+  { request, periods }: SharedContext,
+): CrossChecked {
   const checked = crossCheck(all, request);
-  const { elements, expected } = request;
+  const { elements } = request;
   const isOwn = ({ element, period }: Reading): boolean => {
     const kind = elements.get(element)?.period;
-    const own = kind && recordedPeriod(kind, expected.period);
-    return own ? periodKey(own) === period : false;
+    return kind !== undefined && periods.own(kind) === period;
   };
   const findings = againstFile(checked.readings, secondary, request, isOwn);
   return { ...checked, findings: [...checked.findings, ...findings] };

@@ -4,6 +4,7 @@ import type { Finding } from '../findings/finding.js';
 import type { CompiledLayout } from '../layout/compiled.js';
 import type { Cell } from '../read/cell.js';
 import type { FindComputed } from './computed.js';
+import type { FigurePeriods } from './figure-periods.js';
 import type { FindNearest } from './nearest.js';
 import type { RowMember } from './row-member.js';
 import type { Reading, SubmissionRequest } from './submission.js';
@@ -15,6 +16,7 @@ export interface RowContext {
   nearest: FindNearest;
   computed: FindComputed;
   memberOf: RowMember;
+  periods: FigurePeriods;
   table: LocatedTable;
   compiled: CompiledLayout;
 }

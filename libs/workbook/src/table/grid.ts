@@ -29,11 +29,12 @@ export function gridOf(sheet: Sheet): Grid {
   const heads = new Map(sheet.merges.map((merge) => [keyOf(merge.top, merge.left), merge]));
   const rows = new Map<number, Cell[]>();
   const tall: TallCell[] = [];
+  let current: GridRow = { row: 0, cells: [] };
   for (const cell of sheet.cells) {
     if (cell.column > MOST_COLUMNS || isBlank(cell)) continue;
-    const row = rows.get(cell.row);
-    if (row) row.push(cell);
-    else rows.set(cell.row, [cell]);
+    if (cell.row !== current.row) current = { row: cell.row, cells: rows.get(cell.row) ?? [] };
+    if (current.cells.length === 0) rows.set(cell.row, current.cells);
+    current.cells.push(cell);
     const bottom =
       heads.size === 0 ? cell.row : (heads.get(keyOf(cell.row, cell.column))?.bottom ?? cell.row);
     if (bottom > cell.row) tall.push({ cell, bottom });

@@ -68,19 +68,17 @@ function isStatedPeriod(text: string): boolean {
 }
 
 export function scanRow({ row, cells }: GridRow): ScannedRow {
-  const kinds = cells.map(kindOf);
-  const count = (wanted: CellKind): number => kinds.reduce((sum, kind) => sum + (kind === wanted ? 1 : 0), 0);
-  const labels = count('label') + count('period');
-  return {
-    row,
-    cells,
-    kinds,
-    labels,
-    figures: count('figure'),
-    numbers: cells.filter(({ type }, index) => type === 'number' && kinds[index] === 'period').length,
-    missing: count('missing'),
-    declares: labels > 0 && declares(cells),
-  };
+  const kinds: CellKind[] = [];
+  let [labels, figures, numbers, missing] = [0, 0, 0, 0];
+  for (const cell of cells) {
+    const kind = kindOf(cell);
+    kinds.push(kind);
+    if (kind === 'label' || kind === 'period') labels += 1;
+    if (kind === 'period' && cell.type === 'number') numbers += 1;
+    if (kind === 'figure') figures += 1;
+    if (kind === 'missing') missing += 1;
+  }
+  return { row, cells, kinds, labels, figures, numbers, missing, declares: labels > 0 && declares(cells) };
 }
 
 const WITH_COLON = new RegExp(

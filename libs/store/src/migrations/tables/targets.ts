@@ -62,7 +62,23 @@ const ruleMute = table({
   foreign: [toConsortium],
 });
 
-/** What people decided: targets and their approval, points of experts, muted rules. */
-export const DECIDED_TABLES = [target, targetApproval, expertScore, ruleMute];
+const annualText = table({
+  name: 'annual_text',
+  countedId: true,
+  columns: {
+    consortium: 'text',
+    year: 'integer',
+    indicator: 'text',
+    field: 'text',
+    text: 'text?',
+    author: 'text',
+    at: 'text',
+  },
+  indices: [['consortium', 'year', 'id']],
+  foreign: [toConsortium],
+});
+
+/** What people decided: targets and their approval, points of experts, muted rules, texts of the annual diagnosis. */
+export const DECIDED_TABLES = [target, targetApproval, expertScore, ruleMute, annualText];
 /** All of it is only ever added to. */
 export const DECIDED_APPEND_ONLY = DECIDED_TABLES;

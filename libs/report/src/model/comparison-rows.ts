@@ -1,0 +1,38 @@
+import { BREAKS, COMPARISONS, type Comparison, type IndicatorResult } from '@luoxuan/scoring';
+import { periodText } from './period-text.js';
+import type { Printer } from './printed.js';
+import type { ComparisonRow } from './report-model.js';
+
+/** The comparisons of one indicator that have something to be held against. */
+export const comparisonRows = (indicator: IndicatorResult, printer: Printer): ComparisonRow[] =>
+  indicator.comparisons
+    .filter((c) => c.before.exact !== null)
+    .map((comparison) => ({
+      kind: comparison.kind,
+      kindText: COMPARISONS[comparison.kind].zh,
+      nowSpan: spanText(comparison.nowSpan),
+      beforeSpan: spanText(comparison.beforeSpan),
+      now: printer.figure(comparison.now),
+      before: printer.figure(comparison.before),
+      difference: printer.change(comparison.difference),
+      rate: printer.change(comparison.rate),
+      marks: marksOf(comparison),
+    }));
+
+/** Either end of a span; a line has a period as well: that of the value held against it. */
+function spanText(span: string): string {
+  const [first = '', last = first] = span.split('..');
+  return first === last ? periodText(first) : `${periodText(first)}至${periodText(last)}`;
+}
+
+/** What a reader has to know of a comparison: changes of definition and of the members. */
+export function marksOf({ breaks, population: { joined, left } }: Comparison): string[] {
+  const members = [
+    joined.length > 0 ? `新增 ${joined.length} 家` : '',
+    left.length > 0 ? `减少 ${left.length} 家` : '',
+  ].filter((t) => t !== '');
+  return [
+    ...breaks.map((b) => `${b.code} 自${periodText(b.from)}起${BREAKS[b.change].zh}：${b.text.zh}`),
+    ...(members.length > 0 ? [`报送成员较上年${members.join('、')}`] : []),
+  ];
+}
