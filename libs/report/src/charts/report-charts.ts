@@ -7,7 +7,7 @@ import { trendChart } from './trend-chart.js';
 export interface ReportChart {
   /** `lift`; `attainment-0`: kind and index of the dimension */
   name: string;
-  /** In pixels; the page's text is 680 wide. */
+  /** In pixels; the page's text is 680 wide, the lift stands beside its tables. */
   width: number;
   height: number;
   configuration: ChartConfiguration<'bar', (number | Bar | null)[], string>;
@@ -17,7 +17,7 @@ const WIDTH = 680;
 
 /** The charts of a report, as configurations: the page draws the same ones. */
 export const reportCharts = ({ dimensions, lift }: ReportModel): ReportChart[] => [
-  ...(lift === null ? [] : [{ name: 'lift', width: WIDTH, height: 140, configuration: liftChart(lift) }]),
+  ...(lift === null ? [] : [{ name: 'lift', width: 500, height: 130, configuration: liftChart(lift) }]),
   ...dimensions.flatMap((section, index) => {
     const charts: ReportChart[] = [];
     const bars = attainmentRows(section).length;
