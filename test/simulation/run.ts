@@ -15,7 +15,7 @@ export interface Tick {
   results: DueResult[];
   lines: Line[];
   sight: Sight;
-  /** What was diagnosed, diagnosed again at once */
+  /** The last period that was diagnosed, diagnosed again at once */
   reruns: Rerun[];
 }
 
@@ -23,7 +23,8 @@ export interface Tick {
 export interface Course {
   ticks: Tick[];
   acts: Done[];
-  reports: Map<number, AnnualReport>;
+  /** In the order in which they were published */
+  reports: AnnualReport[];
 }
 
 type Happening =
@@ -35,7 +36,7 @@ type Happening =
 
 /** Lets everything of the plan happen, in its time. */
 export async function live(world: World): Promise<Course> {
-  const course: Course = { ticks: [], acts: [], reports: new Map() };
+  const course: Course = { ticks: [], acts: [], reports: [] };
   let sight: Sight = { warnings: [], findings: [] };
   for (const happening of happenings(world)) {
     world.now = happening.at;
@@ -50,14 +51,14 @@ export async function live(world: World): Promise<Course> {
         course.acts.push(await act(world, happening.act));
         break;
       case 'report':
-        course.reports.set(happening.year, await publish(world, happening.year));
+        course.reports.push(await publish(world, happening.year));
         break;
       case 'tick': {
         const results = await diagnoseDue(world);
         const before = sight;
         sight = await look(world);
         const [day, lines] = [happening.at.slice(0, 10), newLines(before, sight)];
-        course.ticks.push({ day, results, lines, sight, reruns: await again(world, results) });
+        course.ticks.push({ day, results, lines, sight, reruns: await again(world, results.slice(-1)) });
       }
     }
   }

@@ -21,6 +21,9 @@ const MONTHS = [2024, 2025].flatMap((year) =>
   Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`),
 );
 
+/** On a machine that is busy with something else. */
+const BUSY_MS = 300_000;
+
 describe('two years of a consortium', () => {
   let world: World;
   let course: Course;
@@ -36,7 +39,7 @@ describe('two years of a consortium', () => {
     quiet = quietOf(months, (await look(world)).warnings, plan.stories);
     if (process.env.LUOXUAN_SIMULATION_PRINT === '1')
       process.stdout.write(`${storyTable(course, plan.stories)}\n${quietLine(quiet)}`);
-  });
+  }, BUSY_MS);
   afterAll(() => world.close());
 
   const tickOf = (day: string): Tick => {
@@ -96,9 +99,9 @@ describe('two years of a consortium', () => {
       expect(course.ticks.flatMap((t) => t.reruns).length).toBeGreaterThan(20);
     });
 
-    it('a rerun of the last year: once with what people did meanwhile, then nothing more', async () => {
+    it('a later rerun: once with what people did meanwhile, then nothing more', async () => {
       expect((await world.get(Schedule).due(world.now)).due).toEqual([]);
-      const all = [...MONTHS.slice(12), '2024', '2025'];
+      const all = ['2024-06', '2024', '2025-03', '2025-06', '2025-09', '2025-12', '2025'];
       for (const period of all) await rerun(world, period);
       const [rows, sight] = [await rowCounts(world), await look(world)];
       for (const period of all) expect(await rerun(world, period)).toMatchObject({ existing: true });
@@ -198,6 +201,10 @@ describe('two years of a consortium', () => {
       const { knowledge } = await findingNamed(world, 'sharp-fall SRV04');
       expect(knowledge.members.map((m) => m.code)).toEqual(['qlsm']);
       expect(knowledge.members[0]!.effect.value).toBeLessThan(-300);
+    });
+
+    it('a correction after the report was published makes its next edition', () => {
+      expect(course.reports.map(({ edition }) => edition)).toEqual([1, 2]);
     });
 
     it('a changed definition cuts every comparison across it, with its mark', async () => {

@@ -9,7 +9,8 @@ const CLOSE = new Set(['%', '‰', ':1']);
 
 /** The number in the quantity's unit as a plain decimal, for files and machines: '3515.53'. */
 export function decimalText(quantity: Quantity): string {
-  return plainDecimal(BigInt(quantity.steps), quantity.decimals);
+  const { steps, decimals } = quantity;
+  return decimals === 0 ? String(steps) : plainDecimal(BigInt(steps), decimals);
 }
 
 /** '3,515.53万元' / '3,515.53 ten thousand yuan', '12.5%', '15.3:1', 是 / yes. */

@@ -33,7 +33,8 @@ const NOTHING: Between = { breaks: [], joined: new Map() };
 
 /**
  * Δ = now − before; rate = Δ/|before|. Undefined, with its reason, where a side is missing, incomplete or 0, and cut where
- * what is counted changed in between. Members that joined in between are named, and the comparison stands.
+ * what is counted changed in between. Members that joined in between are named, and the comparison stands as long as others
+ * cover the whole of the earlier span.
  */
 export function compare(
   spans: Spans,
@@ -42,7 +43,7 @@ export function compare(
   shown: Shown,
   between: Between = NOTHING,
 ): Comparison {
-  const notYet = before.gaps.filter((gap) => isNotYet(gap, between.joined));
+  const notYet = before.gaps.filter((gap) => isNotYet(gap, between.joined) && isCovered(gap, before));
   const reason = whyNot(now, before, before.gaps.length > notYet.length);
   const population = reason === null ? populationOf(now, before, notYet) : { joined: [], left: [] };
   return {
@@ -112,6 +113,16 @@ const isNotYet = ({ member, period }: Gap, joined: ReadonlyMap<string, string>):
   const since = joined.get(member);
   return since !== undefined && periodKey(lastMonth(fromKey(period))) < since;
 };
+
+/**
+ * Whether the span has figures without the missing one: of somebody in that very period, or of somebody throughout. Months
+ * or years that nobody reported make the earlier span shorter: it is no equal one.
+ */
+function isCovered({ element, period }: Gap, { elements, gaps }: IndicatorValue): boolean {
+  const inputs = elements.find((e) => e.element === element)?.inputs ?? [];
+  const lacking = new Set(gaps.filter((gap) => gap.element === element).map((gap) => gap.member));
+  return inputs.some((input) => input.period === period || !lacking.has(input.member));
+}
 
 /** Members that are on one side alone, or joined before the other was over. */
 function populationOf(

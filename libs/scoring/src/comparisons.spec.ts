@@ -229,4 +229,11 @@ describe('a changed population', () => {
     );
     expect(difference).toMatchObject({ text: null, reason: 'incomplete' });
   });
+
+  it('is a gap where nobody reported at all: two years are not held against three', () => {
+    const half = { ...monthly('FLO01', 'a', 2025, 60), 'FLO01 a 2024-12': 50 };
+    const since = new Map([['a', '2024-12']]);
+    const { difference } = kind(indicator('FLO01', '2025', half, { basis: { joined: since } }), 'year-ago');
+    expect(difference).toMatchObject({ text: null, reason: 'incomplete' });
+  });
 });

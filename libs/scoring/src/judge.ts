@@ -65,7 +65,7 @@ export function judge(place: Place, basis: Basis): IndicatorResult | null {
     comparisons,
     rank: rankOf(indicator, now.value, basis),
     attainment,
-    floorMet: meets(held.value, lines, indicator.direction),
+    floorMet: meets(held.value, leastOf(entry, lines), indicator.direction),
     score,
     parts,
     explanation: {
@@ -168,13 +168,19 @@ function attainmentOf(indicator: Indicator, value: IndicatorValue, lines: Lines,
 }
 
 /** Null where no floor is set, or where the value is not whole. */
+/** What is the least by now: the floor; a gate that has none is held against its target. */
+function leastOf({ kind }: StandardIndicator, { floor, target, share }: Lines): Rational | null {
+  const line = floor ?? (kind === 'basic' ? target : null);
+  return line === null ? null : line.mul(share);
+}
+
 function meets(
   value: IndicatorValue,
-  { floor, share }: Lines,
+  least: Rational | null,
   direction: Indicator['direction'],
 ): boolean | null {
-  if (floor === null || value.exact === null || value.gaps.length > 0 || direction === 'context') return null;
-  return reaches(value.exact, floor.mul(share), direction);
+  if (least === null || value.exact === null || value.gaps.length > 0 || direction === 'context') return null;
+  return reaches(value.exact, least, direction);
 }
 
 function rankOf(indicator: Indicator, value: IndicatorValue, { peers, member }: Basis): Rank | null {

@@ -120,6 +120,20 @@ describe('scoreConsortium for a year', () => {
     expect(card.vetoFree).toBeNull();
   });
 
+  it.each([
+    [{ floor: 10 }, 12, true],
+    [{ floor: 10 }, 9, false],
+    [{ target: { 2025: 10 } }, 12, true],
+    [{ target: { 2025: 10 } }, 9, false],
+  ])('holds a gate against its floor, or its target where it has none: %j, %d', (lines, value, met) => {
+    const entries = [ENTRIES[0]!, { code: 'STO01', kind: 'basic', ...lines }];
+    const card = score('2025', { 'STO01 a 2025-Q4': value }, {}, [
+      { ...entries[0]!, weight: 100 },
+      entries[1]!,
+    ]);
+    expect([find(card, 'STO01').floorMet, card.basicMet]).toEqual([met, met]);
+  });
+
   it('lets one veto case stand apart from every score', () => {
     const vetoed = score('2025', {
       ...full,

@@ -65,10 +65,20 @@ async function look(
 ): Promise<ExitCode> {
   const looked = await app.diagnosis.look(consortium, at, asOf, asOf);
   if (!looked.ok) return refuse(looked.problems, terminal);
-  const runId = terminal.say({ zh: `以 ${asOf} 所知为准，未入库`, en: `as of ${asOf}, not recorded` });
+  const then = timeInChina(asOf);
+  const runId = terminal.say({
+    zh: `以北京时间 ${then} 所知为准，未入库`,
+    en: `as of ${then} (Beijing time), not recorded`,
+  });
   if (terminal.json) terminal.data({ ok: true, asOf, diagnosis: looked.diagnosis });
   else
     for (const line of diagnosisLines({ runId, diagnosis: looked.diagnosis }, terminal))
       terminal.result(line);
   return EXIT.done;
 }
+
+const HOURS_AHEAD = 8;
+
+/** `2025-10-05 23:59` */
+const timeInChina = (isoTime: string): string =>
+  new Date(Date.parse(isoTime) + HOURS_AHEAD * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');

@@ -14,7 +14,8 @@ import type { Warning } from '@luoxuan/spiral';
 import type { Bilingual } from '@luoxuan/wording';
 import type { Terminal } from '../terminal.js';
 import { alignColumns } from './columns.js';
-import { show, signed } from './figures.js';
+import { show, signed, signedInWords } from './figures.js';
+import { gateLines } from './gates.js';
 
 /** Levels by shape and word, so that they are told apart without colour. */
 export const LEVELS: Readonly<Record<Warning['level'], { mark: string; word: Bilingual }>> = {
@@ -39,6 +40,7 @@ export function diagnosisLines(
       zh: `得分 ${show(scorecard.score)}，完整率 ${show(scorecard.coverage)}`,
       en: `score ${show(scorecard.score)}, coverage ${show(scorecard.coverage)}`,
     }),
+    ...gateLines(scorecard, terminal),
     ...scorecard.dimensions.flatMap((d) => dimensionLines(d, terminal)),
     ...standingLines(diagnosis.standings, terminal),
     ...warningLines(warnings, terminal),
@@ -89,7 +91,7 @@ function comparison(c: Comparison, terminal: Terminal): string[] {
   const rate = c.rate.text === null ? '' : ` (${signed(c.rate)})`;
   const joined = c.population.joined.length;
   const marked = joined === 0 ? '' : terminal.say({ zh: `（新增 ${joined} 家）`, en: ` (${joined} joined)` });
-  return [`${name} ${signed(c.difference)}${rate}${marked}`];
+  return [`${name} ${terminal.say(signedInWords(c.difference))}${rate}${marked}`];
 }
 
 const breaks = ({ breaks: marks }: Comparison, terminal: Terminal): string =>

@@ -12,6 +12,7 @@ export const INPUTS: Readonly<Record<InputKind, Bilingual>> = {
   findings: { zh: '问题与措施', en: 'findings and measures' },
   turns: { zh: '以前的诊断', en: 'earlier diagnoses' },
   editions: { zh: '已发布的报告', en: 'published reports' },
+  day: { zh: '诊断日期', en: 'day of the diagnosis' },
   imports: { zh: '导入时发现的矛盾', en: 'contradictions found at import' },
   peers: { zh: '其他联合体的数据', en: 'figures of other consortia' },
   standard: { zh: '标准', en: 'standard' },

@@ -3,11 +3,12 @@ import type { Effects, Figure, IndicatorEffect, Pair, Swap } from '@luoxuan/scor
 import type { Bilingual } from '@luoxuan/wording';
 import type { Terminal } from '../terminal.js';
 import { alignColumns } from './columns.js';
-import { show, signed } from './figures.js';
+import { show, signed, signedInWords } from './figures.js';
 
 const CAUSES: readonly [keyof Effects, Bilingual][] = [
   ['weights', { zh: '权重', en: 'weights' }],
   ['rules', { zh: '目标与规则', en: 'targets and rules' }],
+  ['scoring', { zh: '达成与进步的计分参数', en: 'how attainment and progress are scored' }],
   ['added', { zh: '新增指标', en: 'added' }],
   ['removed', { zh: '取消指标', en: 'removed' }],
   ['coverage', { zh: '可计分范围', en: 'coverage' }],
@@ -51,7 +52,7 @@ const pair = (before: Figure | undefined, after: Figure | undefined): string => 
 };
 
 const causes = (effects: Effects, terminal: Terminal): string =>
-  CAUSES.filter(([cause]) => effects[cause].value !== 0)
+  CAUSES.filter(([cause]) => Number(effects[cause].text) !== 0)
     .map(([cause, name]) => `${terminal.say(name)} ${signed(effects[cause])}`)
     .join(terminal.say({ zh: '，', en: ', ' }));
 
@@ -166,7 +167,7 @@ function pairText({ ahead, behind, distance, swaps, tried }: Pair, terminal: Ter
   }
   const told = swaps
     .slice(0, SHOWN)
-    .map(swapText)
+    .map((swap) => swapText(swap, terminal))
     .join(terminal.say({ zh: '；', en: '; ' }));
   return terminal.say({
     zh: `${who}：${told}（${tried} 个权重中 ${swaps.length} 个可以）`,
@@ -174,5 +175,5 @@ function pairText({ ahead, behind, distance, swaps, tried }: Pair, terminal: Ter
   });
 }
 
-const swapText = ({ code, name, weight, needed, change, relative }: Swap): string =>
-  `${code} ${name} ${weight.text ?? ''}% → ${needed.text ?? ''}% (${signed(change)}, ${signed(relative)})`;
+const swapText = ({ code, name, weight, needed, change, relative }: Swap, terminal: Terminal): string =>
+  `${code} ${name} ${show(weight)} → ${show(needed)} (${terminal.say(signedInWords(change))}, ${signed(relative)})`;

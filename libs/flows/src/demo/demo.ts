@@ -5,7 +5,7 @@ import { periodKey } from '@luoxuan/period';
 import { JobBoard } from '@luoxuan/queue';
 import { Submissions, UnitOfWork } from '@luoxuan/store';
 import { DIAGNOSE_JOBS } from '../diagnosis/diagnose.job.js';
-import { DiagnosisFlow, type DiagnosisRun } from '../diagnosis/diagnosis.js';
+import type { DiagnosisRun } from '../diagnosis/diagnosis.js';
 import { Intake, type Counts } from '../intake/intake.js';
 import type { Outcome, Problem } from '../problem.js';
 import { Registry } from '../registry/registry.js';
@@ -23,8 +23,8 @@ export interface DemoRefusal {
 
 export interface DemoYear {
   year: number;
-  run: DiagnosisRun;
-  report: AnnualReport;
+  run: Pick<DiagnosisRun, 'runId' | 'diagnosis'>;
+  report: Omit<AnnualReport, 'diagnosis'>;
 }
 
 export interface DemoConsortium {
@@ -57,7 +57,6 @@ export class Demo {
     private readonly board: JobBoard,
     private readonly unitOfWork: UnitOfWork,
     private readonly submissions: Submissions,
-    private readonly diagnosis: DiagnosisFlow,
     private readonly reports: AnnualReportFlow,
   ) {}
 
@@ -117,9 +116,8 @@ export class Demo {
       const { year } = event.period;
       const report = await this.reports.write(code, year, join(this.config.dataDir, 'reports'), event.at);
       if (!report.ok) return report;
-      const run = await this.diagnosis.diagnose(code, event.period, event.at);
-      if (!run.ok) return run;
-      years.push({ year, run, report });
+      const { runId, diagnosis, ...files } = report;
+      years.push({ year, run: { runId, diagnosis }, report: { runId, ...files } });
     }
     const rows = await this.unitOfWork.read((tx) => this.submissions.list(tx, code));
     const total = (of: keyof Counts): number => rows.reduce((sum, row) => sum + row[of], 0);

@@ -63,9 +63,9 @@ export function computeDiagnosis({
     edition: `${edition.year}年度报告第${edition.edition}版`,
     now: again(edition),
   }));
-  const { imports: importFindings } = past;
+  const { imports: importFindings, today } = past;
   const watch = { catalog, standard, population: book.population, scorecard, submissions };
-  const warnings = monitor({ ...watch, publications, importFindings });
+  const warnings = monitor({ ...watch, publications, importFindings, today });
   const { code, name, version, status, scoring } = standard;
   return {
     consortium: { code: consortium.code, name: consortium.name, synthetic: consortium.synthetic },

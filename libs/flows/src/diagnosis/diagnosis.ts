@@ -13,6 +13,7 @@ import {
   type LedgerEntry,
   type Tx,
 } from '@luoxuan/store';
+import { dateInChina } from '@luoxuan/wording';
 import type { Outcome } from '../problem.js';
 import { Registry, type KnownConsortium } from '../registry/registry.js';
 import { DigestOutbox } from '../digest/digest-outbox.js';
@@ -122,9 +123,11 @@ export class DiagnosisFlow {
       const onRecord = await this.inputs.onRecord(tx, code, asOf);
       const entries = await this.inputs.entries(tx, code, at, asOf);
       const figures = await this.peers.figures(tx, peers, { standard, at, asOf });
-      const past = await this.past.of(tx, consortium, at, now);
-      const records = this.inputs.records(onRecord, past.findings, of);
       const { seen, ...seenBy } = this.inputs.seenBy(onRecord, of);
+      const isMissing = seenBy.submissions.some((s) => s.receivedAt === null);
+      const today = isMissing ? dateInChina(now) : undefined;
+      const past = { ...(await this.past.of(tx, consortium, at, now)), today };
+      const records = this.inputs.records(onRecord, past.findings, of);
       const all = { ...seen, ...pastFacts(past), peers: digestPeers(figures) };
       return { ok: true, sighted: { ...of, entries, records, past, peers: figures, ...seenBy, seen: all } };
     });

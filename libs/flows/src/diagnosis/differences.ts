@@ -97,6 +97,7 @@ const ABOUT: Readonly<Record<SeenKind, (...parts: string[]) => Partial<About>>> 
   findings: (subject) => ({ subject }),
   turns: (period) => ({ period }),
   editions: (period) => ({ period }),
+  day: () => ({}),
   imports: (code = '', member, period, cell = '') => ({ subject: `${code} ${cell}`, member, period }),
 };
 

@@ -23,6 +23,7 @@ export const pastFacts = (past: Past): Record<PastKind, SeenFacts> => ({
       { text: `${edition} ${runId}`, at: publishedAt },
     ]),
   ),
+  day: past.today === undefined ? {} : { today: { text: past.today, at: null } },
   imports: Object.fromEntries(
     past.imports.map(({ period, member, code, file, sheet, ref, found }) => [
       `${code}|${member}|${period}|${file} ${sheet ?? ''}!${ref ?? ''}`,

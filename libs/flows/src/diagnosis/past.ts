@@ -36,6 +36,8 @@ export interface Past {
   lastTurn: Scorecard | null;
   editions: Edition[];
   imports: ImportedFinding[];
+  /** ISO date in China from which days are counted; undefined where no submission is missing, as it does not matter then */
+  today: string | undefined;
 }
 
 /** Published years that figures are still held against. */
@@ -55,23 +57,44 @@ export class PastReader {
   ) {}
 
   /** @param now ISO date or date-time from which it looks: what came later is not seen */
-  async of(tx: Tx, consortium: KnownConsortium, at: DiagnosisPeriod, now: string): Promise<Past> {
+  async of(
+    tx: Tx,
+    consortium: KnownConsortium,
+    at: DiagnosisPeriod,
+    now: string,
+  ): Promise<Omit<Past, 'today'>> {
     const { code } = consortium;
     const since = new Date(now).toISOString();
-    const [months, years] = [await this.found.of(tx, code, 'month'), await this.found.of(tx, code, 'year')];
-    const known = findingsKnown(await this.findings.list(tx, code), at, since, periodOfRuns(months, years));
+    const { months, years, findings } = await this.known(tx, code, at, since);
     const isBefore = (run: FollowedRun): boolean => {
       const order = comparePeriods(lastMonth(fromKey(run.period)), lastMonth(at));
       return order < 0 || (order === 0 && at.kind === 'year' && fromKey(run.period).kind === 'month');
     };
     return {
-      findings: known,
+      findings,
       months: months.filter(isBefore),
       years: years.filter(isBefore),
       lastTurn: at.kind === 'year' ? await this.lastTurn(tx, code, at.year) : null,
       editions: await this.editions(tx, consortium, at, since),
       imports: await this.imports(tx, code, at),
     };
+  }
+
+  /** The findings that a diagnosis of `at` sees from `now` (ISO date or date-time). */
+  async findingsAt(tx: Tx, consortium: string, at: DiagnosisPeriod, now: string): Promise<Finding[]> {
+    return (await this.known(tx, consortium, at, new Date(now).toISOString())).findings;
+  }
+
+  private async known(
+    tx: Tx,
+    consortium: string,
+    at: DiagnosisPeriod,
+    since: string,
+  ): Promise<Pick<Past, 'findings' | 'months' | 'years'>> {
+    const months = await this.found.of(tx, consortium, 'month');
+    const years = await this.found.of(tx, consortium, 'year');
+    const findings = await this.findings.list(tx, consortium);
+    return { months, years, findings: findingsKnown(findings, at, since, periodOfRuns(months, years)) };
   }
 
   private async lastTurn(tx: Tx, consortium: string, year: number): Promise<Scorecard | null> {

@@ -15,7 +15,7 @@ export const DUE_KINDS = ['submissions', 'targets', 'experts', 'mutes', 'texts']
 export type DueKind = (typeof DUE_KINDS)[number];
 
 /** What earlier turns and people left on record. A run says what of it differs, but it makes nothing due. */
-export const PAST_KINDS = ['findings', 'turns', 'editions', 'imports'] as const;
+export const PAST_KINDS = ['findings', 'turns', 'editions', 'imports', 'day'] as const;
 export type PastKind = (typeof PAST_KINDS)[number];
 
 export const SEEN_KINDS = [...DUE_KINDS, ...PAST_KINDS] as const;

@@ -47,7 +47,7 @@ export class SubmissionReader {
     const workbook = await readInWorker(path);
     if (!workbook.ok) return failed(workbook.refusal);
     const submission = readSubmission(workbook.sheets, {
-      layouts: [...saved.layouts, ...this.layouts],
+      layouts: saved.layouts.length === 0 ? this.layouts : [...saved.layouts, ...this.layouts],
       elements: this.elements,
       sets,
       expected: { member, period },

@@ -85,6 +85,21 @@ export class Schedule {
     return found;
   }
 
+  /** The run of a period that saw the inputs as they are; null where there is none, or they have changed since. */
+  async current(consortium: KnownConsortium, at: DiagnosisPeriod, now: string): Promise<string | null> {
+    const chosen = this.registry.standardOf(consortium, at.year);
+    if (!chosen.ok) return null;
+    const look = { at, consortium, standard: chosen.standard, now };
+    return this.unitOfWork.read(async (tx) => {
+      const row = await this.diagnosed.find(tx, keyFor(look));
+      if (row === null) return null;
+      const before = row.seen as Seen;
+      const { seen } = this.inputs.seenBy(await this.inputs.onRecord(tx, consortium.code), look);
+      const reported = await this.ledger.reportedSince(tx, consortium.code, before.ledger);
+      return again(before, seen, freshFor(at, before, reported)) === null ? row.runId : null;
+    });
+  }
+
   /**
    * Puts each into the queue, once: whoever else asks at the same time for the same turn gets the same job. A job that
    * failed for good is tried again.

@@ -27,6 +27,9 @@ export interface Lines {
   entry: StandardIndicator;
 }
 
+/** What stands for the unit of a yes or no. */
+const YES_NO = '—';
+
 /** Everything about the value itself that speaks against it. */
 export function valueProblems(
   { value, year, member }: Pick<Proposal, 'value' | 'year' | 'member'>,
@@ -53,8 +56,30 @@ export function valueProblems(
       ),
     ];
   }
+  const impossible = outOfRange(value, year, lines);
+  if (impossible.length > 0) return impossible;
   // the standard's lines are about the whole consortium: a member's share of it lies below them
   return member === null ? [...insideWarning(value, year, lines), ...beyondFloor(value, year, lines)] : [];
+}
+
+/** Nothing that is counted or measured here can be below 0, and a yes or no is 1 or 0. */
+function outOfRange(value: string, year: number, { code, unit }: Lines): Problem[] {
+  const target = new Rational(value);
+  const isAnswer = unit === YES_NO;
+  if (isAnswer ? target.equals(0) || target.equals(1) : target.compare(0) >= 0) return [];
+  return [
+    problem(
+      'target-out-of-range',
+      {
+        zh: `${code} 的目标值 ${value} 不可能达到`,
+        en: `${code}: the target ${value} cannot be`,
+      },
+      isAnswer
+        ? { zh: '是否类指标写 1（是）或 0（否）', en: 'write 1 for yes or 0 for no' }
+        : { zh: '目标值应为 0 或正数', en: 'a target is 0 or more' },
+      { indicator: code, year, found: value },
+    ),
+  ];
 }
 
 /** Who reaches the target must not be warned: the rule of the catalogue's own check. */

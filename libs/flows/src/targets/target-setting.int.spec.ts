@@ -77,6 +77,7 @@ describe.each(DATABASES)('TargetSetting on %s', (_name, start) => {
     ['a value with a unit', { value: '130万元' }, 'target-not-a-decimal'],
     ['a value with a separator', { value: '1,300' }, 'target-not-a-decimal'],
     ['too many decimals', { value: '130.125' }, 'target-not-a-decimal'],
+    ['a target below 0', { indicator: 'TRA01', value: '-3' }, 'target-out-of-range'],
     ['a target on the warning line', { value: '60' }, 'target-in-warning'],
     ['a year before the consortium reports', { year: 2023 }, 'target-year'],
     ['a year far ahead', { year: 2036 }, 'target-year'],

@@ -1,4 +1,7 @@
+import type { FindingCommand } from '@luoxuan/spiral';
 import { Runs, UnitOfWork } from '@luoxuan/store';
+import { DiagnosisFlow } from '../diagnosis/diagnosis.js';
+import { ImprovementFlow } from '../improvement/improvement.js';
 import { catalogOf, Office, smallFiles } from '../testing/office.js';
 import type { WhatIfYear } from './try-year.js';
 import { WhatIfFlow, type WhatIfRequest } from './whatif.js';
@@ -101,5 +104,89 @@ describe('what if', () => {
   ])('refuses %s', async (_case, request, code) => {
     const result = await ask(request);
     expect(result.ok ? [] : result.problems.map((p) => p.code)).toEqual([code]);
+  });
+});
+
+describe('what if, beside the diagnosis of the same year', () => {
+  const count = { unit: '项', decimals: 0, type: 'count', period: 'month', time: 'sum', members: 'lead' };
+  const shared = { owner: '质量办', reportedBy: ['高职'], clause: '质量保证', status: 'proposed' };
+  const described = { definition: '用于检验试算的系统记录，没有实际含义。' };
+
+  /** The small standard, with the share of findings that data closed. */
+  const catalog = () => {
+    const all = smallFiles({ 2024: 1200, 2025: 1200 });
+    const elements = all['elements/e.yaml'] as { elements: object[] };
+    const indicators = all['indicators/i.yaml'] as { indicators: object[] };
+    const standard = all['standards/s.yaml'] as { dimensions: { groups: { indicators: object[] }[] }[] };
+    for (const [code, name] of [
+      ['QAE03', '提出问题数'],
+      ['QAE04', '闭环问题数'],
+    ])
+      elements.elements.push({ code, name, set: 'system', ...count, ...shared, ...described });
+    indicators.indicators.push({
+      ...{ code: 'QA02', name: '闭环率', nameEn: 'closed', unit: '%', decimals: 2, direction: 'up' },
+      ...{ formula: 'QAE04 / QAE03', period: 'year', ...shared, ...described, owner: undefined },
+      reportedBy: undefined,
+    });
+    standard.dimensions[0]!.groups[0]!.indicators = [
+      {
+        code: 'INC01',
+        kind: 'substantive',
+        weight: 60,
+        target: {},
+        warning: { yellow: '≤ 60', red: '≤ 40' },
+      },
+      { code: 'QA02', kind: 'substantive', weight: 40, target: { 2024: 100, 2025: 100 } },
+    ];
+    return catalogOf(all);
+  };
+
+  it('knows no more of the findings than the diagnosis does: what the next year closed is not in it', async () => {
+    const office = await Office.open({ catalog: catalog() });
+    try {
+      await office.declare();
+      const flow = office.app.get(DiagnosisFlow);
+      const diagnose = (year: number, month: number) =>
+        flow.diagnose(
+          'bj',
+          { kind: 'month', year, month },
+          new Date(Date.UTC(year, month, 15)).toISOString(),
+        );
+      const months: [string, number][] = [...MONTHS.map((m): [string, number] => [m, 50]), ['2025-01', 60]];
+      for (const [period, income] of months)
+        for (const member of ['a', 'b'])
+          await office.report(member, period, [period === '2024-10' ? 10 : income, 5]);
+      for (const month of [9, 10, 11]) await diagnose(2024, month);
+      const findings = office.app.get(ImprovementFlow);
+      const listed = await findings.list({ consortium: 'bj' });
+      const number = (listed.ok ? listed.findings : []).find((f) => f.rule === 'warning-line')!.number;
+      const act = (command: FindingCommand, day: string) =>
+        findings.act(number, command, `${day}T02:00:00.000Z`);
+      const measure = {
+        ...{ what: '续签委托', owner: '科研处', indicator: 'INC01', reach: '110' },
+        ...{ due: '2025-01-20', by: '2025-01' },
+      };
+      await act({ act: 'acknowledge', author: '张三' }, '2024-12-20');
+      await act({ act: 'diagnose', author: '张三', cause: '停止委托' }, '2024-12-20');
+      await act({ act: 'plan', author: '张三', measure }, '2024-12-20');
+      await act({ act: 'start', author: '张三' }, '2024-12-20');
+      await act({ act: 'done', author: '张三' }, '2025-01-20');
+      await diagnose(2025, 1);
+
+      expect(await findings.find(number)).toMatchObject({ finding: { verifiedIn: '2025-01' } });
+
+      const now = '2025-04-15T02:00:00.000Z';
+      const looked = await flow.look('bj', { kind: 'year', year: 2024 }, now);
+      const tried = await office.app.get(WhatIfFlow).whatIf({
+        ...{ consortium: 'bj', years: [2024], standard: null, now, targets: {} },
+        weights: { INC01: '50' },
+      });
+      if (!looked.ok || !tried.ok) throw new Error('refused');
+      expect(looked.diagnosis.scorecard.score.text).toBe('0.00');
+      expect(tried.years[0]!.moved.before.score).toEqual(looked.diagnosis.scorecard.score);
+    } finally {
+      await office.close();
+      office.remove();
+    }
   });
 });

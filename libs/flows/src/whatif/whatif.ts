@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Catalog, Standard } from '@luoxuan/catalog';
 import { nearestYear, triedOn, withChanges, type Changes, type DiagnosisPeriod } from '@luoxuan/scoring';
-import { Findings, type Tx, UnitOfWork } from '@luoxuan/store';
+import { type Tx, UnitOfWork } from '@luoxuan/store';
 import { Inputs } from '../diagnosis/inputs.js';
+import { PastReader } from '../diagnosis/past.js';
 import { Peers } from '../diagnosis/peers.js';
 import { failed, type Outcome } from '../problem.js';
 import { Registry, type KnownConsortium } from '../registry/registry.js';
@@ -35,7 +36,7 @@ export class WhatIfFlow {
     @Inject(CATALOG) private readonly catalog: Catalog,
     private readonly unitOfWork: UnitOfWork,
     private readonly inputs: Inputs,
-    private readonly findings: Findings,
+    private readonly past: PastReader,
     private readonly peers: Peers,
   ) {}
 
@@ -98,7 +99,8 @@ export class WhatIfFlow {
     const onRecord = await this.inputs.onRecord(tx, consortium.code);
     const of = { consortium, standard, at, now };
     const { decided } = this.inputs.seenBy(onRecord, of);
-    const records = this.inputs.records(onRecord, await this.findings.list(tx, consortium.code), of);
+    const findings = await this.past.findingsAt(tx, consortium.code, at, now);
+    const records = this.inputs.records(onRecord, findings, of);
     const entries = await this.inputs.entries(tx, consortium.code, at);
     return { consortium, basis: basisOf(this.catalog, consortium, [...entries, ...records], decided, at) };
   }

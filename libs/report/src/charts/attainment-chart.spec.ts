@@ -36,9 +36,10 @@ describe('attainmentChart', () => {
 });
 
 describe('reportCharts', () => {
-  it('has bars for every dimension with graded indicators, and a course where one was recorded', () => {
-    expect(reportCharts(model).map((c) => c.name)).toEqual(
-      [0, 1, 2, 3, 4].flatMap((i) => [`attainment-${i}`, `trend-${i}`]),
-    );
+  it('has the lift, bars for every dimension with graded indicators, and a course where one was recorded', () => {
+    expect(reportCharts(model).map((c) => c.name)).toEqual([
+      'lift',
+      ...[0, 1, 2, 3, 4].flatMap((i) => [`attainment-${i}`, `trend-${i}`]),
+    ]);
   });
 });

@@ -34,7 +34,7 @@ export const reportCharts = ({ dimensions, lift }: ReportModel): ReportChart[] =
       charts.push({
         name: `trend-${index}`,
         width: WIDTH,
-        height: 165,
+        height: section.trend.control === null ? 165 : 220,
         configuration: trendChart(section.trend),
       });
     }

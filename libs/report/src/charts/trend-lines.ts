@@ -12,13 +12,18 @@ export const controlLines = ({ control, now }: Trend): Plugin<'bar'> => ({
     const pen = chart.ctx as Pen;
     const half = x.width / Math.max(1, now.values.length) / 2;
     pen.save();
-    pen.strokeStyle = PALETTE.ink;
-    pen.lineWidth = 1.1;
     for (const limits of [control.lower, control.upper]) {
       limits.forEach((value, index) => {
         if (value === null || value < y.min || value > y.max) return;
         const [middle, height] = [x.getPixelForValue(index), y.getPixelForValue(value)];
-        line(pen, [middle - half * 0.94, height], [middle + half * 0.94, height], [6, 2]);
+        const [from, to] = [middle - half * 0.94, middle + half * 0.94];
+        // The paper below the dashes keeps them apart from a full bar.
+        pen.strokeStyle = PALETTE.paper;
+        pen.lineWidth = 3.2;
+        line(pen, [from, height], [to, height]);
+        pen.strokeStyle = PALETTE.ink;
+        pen.lineWidth = 1.1;
+        line(pen, [from, height], [to, height], [6, 2]);
       });
     }
     pen.fillStyle = PALETTE.ink;

@@ -91,12 +91,15 @@ describe('buildReport', () => {
     expect(row('SRV04').otherPeriod).toBe(false);
   });
 
-  it('shows the less favourable state where the two loops disagree on a shared node', () => {
+  it('keeps the facts and the gaps of each node in its own loop, and draws both', () => {
     const diagnosis = sampleDiagnosis();
     diagnosis.spiral.dynamic[0] = { ...diagnosis.spiral.dynamic[0]!, status: 'open' };
     const { spiral } = buildReport(diagnosis, SAMPLE_RUN, []);
-    expect(spiral.static.find((n) => n.code === 'plan')).toMatchObject({ status: 'open', shared: true });
-    expect(spiral.static.find((n) => n.code === 'improve')?.shared).toBe(false);
+    const plan = (nodes: typeof spiral.static) => nodes.find((n) => n.code === 'plan')!;
+    expect([plan(spiral.static).statusText, plan(spiral.dynamic).statusText]).toEqual(['已完成', '未开始']);
+    expect(spiral.static.find((n) => n.code === 'learn')!.missing).toEqual(['尚缺：学习']);
+    expect(spiral.drawing).toContain('<svg');
+    expect(spiral.drawing).toContain('云州市域产教联合体 2025年');
   });
 
   it('carries no path of a machine', () => {

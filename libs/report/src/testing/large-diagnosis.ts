@@ -30,9 +30,9 @@ export function largeDiagnosis(members: number): Diagnosis {
   };
 }
 
-/** A consortium that nobody has reported for. */
+/** A consortium that nobody has reported for, in its first year. */
 export function emptyDiagnosis(): Diagnosis {
-  const sample = sampleDiagnosis();
+  const { annual: _rows, lift: _lift, ...sample } = sampleDiagnosis();
   const nothing = { exact: null, value: null, text: null, reason: 'nothing-scored' } as const;
   return {
     ...sample,

@@ -2,6 +2,7 @@ import { known } from '@luoxuan/scoring';
 import type { Diagnosis, NodeState, NodeStatus, SubmissionStatus, Warning } from '@luoxuan/spiral';
 import { Rational } from '@luoxuan/quantity';
 import type { ReportSource } from '../model/report-model.js';
+import { sampleAnnual, sampleLift } from './sample-improvement.js';
 import { sampleFile, SAMPLE_MEMBERS, sampleStandings, submissionNumber } from './sample-members.js';
 import { sampleScorecard } from './sample-scorecard.js';
 
@@ -40,6 +41,8 @@ export const sampleDiagnosis = (): Diagnosis => ({
     static: nodes(STATIC),
     dynamic: nodes(DYNAMIC),
   },
+  annual: sampleAnnual(),
+  lift: sampleLift(),
   submissions: submissions(),
   standings: sampleStandings(),
 });
@@ -124,7 +127,7 @@ const nodes = (lines: NodeLine[]): NodeState[] =>
     label: { zh, en },
     status,
     facts: [{ zh: fact, en: code }],
-    missing: [],
+    missing: status === 'done' || status === 'not-applicable' ? [] : [{ zh: `尚缺：${zh}`, en: code }],
   }));
 
 /** One workbook a month and member; the last member is late twice and silent twice. */

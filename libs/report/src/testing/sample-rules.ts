@@ -58,6 +58,20 @@ const VARIANTS: Readonly<Record<string, (result: IndicatorResult) => IndicatorRe
       approvedBy: '云州联合体理事会',
       approvedAt: '2025-01-20T02:00:00Z',
     },
+    comparisons: [
+      ...result.comparisons.map((c) => ({ ...c, population: { joined: ['M05'], left: [] } })),
+      {
+        kind: 'benchmark',
+        nowSpan: '2025',
+        beforeSpan: '2025',
+        now: result.value,
+        before: known(new Rational(739), '万元', 2),
+        difference: known(new Rational('2776.53'), '万元', 2),
+        rate: known(new Rational('375.71'), '%', 2),
+        breaks: [],
+        population: { joined: [], left: [] },
+      },
+    ],
   }),
   SRV10: (result) => ({ ...result, rank: { among: 'consortia', rank: 2, of: 6 } }),
   TAL12: (result) => ({

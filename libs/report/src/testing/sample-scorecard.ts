@@ -114,7 +114,7 @@ function indicatorResult(i: SampleIndicator, dimension: string): IndicatorResult
       {
         kind: 'year-ago',
         nowSpan: period,
-        beforeSpan: 'before',
+        beforeSpan: i.period === 'year' ? `${YEAR - 1}` : `${YEAR - 2}-${YEAR - 1}`,
         now: value,
         before,
         difference,

@@ -2,6 +2,7 @@ import type { Row, Workbook } from 'exceljs';
 import type { IndicatorRow, Printed, ReportModel } from '../model/report-model.js';
 import { writeFigure } from './cells.js';
 import { addSheet, emphasise, FIRST_ROW, underline, type Column } from './frame.js';
+import { fitHeight } from './row-height.js';
 
 const COLUMNS: readonly Column[] = [
   { header: '编码', width: 10 },
@@ -60,6 +61,7 @@ function writeRow(row: Row, i: IndicatorRow): void {
   row.getCell(16).value = i.remarks.join('；');
   row.getCell(NOW).font = { name: '等线', size: 10, bold: true };
   underline(row, COLUMNS.length);
+  fitHeight(row, COLUMNS);
 }
 
 /** Yes and no stay 1 and 0, so that formulas can use them; the format says the word. */

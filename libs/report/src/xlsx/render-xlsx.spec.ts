@@ -5,7 +5,22 @@ import { sampleDiagnosis, sampleSources, SAMPLE_RUN } from '../testing/sample-di
 import { renderXlsx } from './render-xlsx.js';
 
 const model = buildReport(sampleDiagnosis(), SAMPLE_RUN, sampleSources());
-const SHEETS = ['摘要', '指标表', '得分', '预警', '成员得分', '报送情况', '报送文件', '数据来源', '说明'];
+const SHEETS = [
+  '摘要',
+  '指标表',
+  '得分',
+  '比较',
+  '年度诊改',
+  '上年承诺',
+  '螺旋',
+  '螺旋的上升',
+  '预警',
+  '成员得分',
+  '报送情况',
+  '报送文件',
+  '数据来源',
+  '说明',
+];
 
 interface XmlCell {
   ref: string;
@@ -92,6 +107,55 @@ describe('renderXlsx', () => {
     expect(at('K')?.formula).toContain(`H${row}`);
     expect(Number(at('K')?.value)).toBe(80);
     expect(at('J')?.value).toBeUndefined();
+  });
+
+  it('adds the lift up by formulas from the indicators to the score of the year', async () => {
+    const { cells } = await partsOf();
+    const all = cells('螺旋的上升');
+    const at = (ref: string) => all.find((c) => c.ref === ref)!;
+    const number = (ref: string) => Number(at(ref).value);
+    expect(at('B6').formula).toBe('SUM(B13:B15)');
+    expect(number('B6')).toBeCloseTo(number('B13') + number('B14') + number('B15'), 9);
+    expect(at('B8').formula).toBe('SUM(B5:B7)');
+    expect(number('B8')).toBeCloseTo(number('B5') + number('B6') + number('B7'), 9);
+    expect(at('B9').formula).toBe('B4+B8');
+    expect(number('B9')).toBeCloseTo(model.summary.score.value!, 9);
+    expect(at('B10').formula).toMatch(/^ROUND\(B9-&apos;得分&apos;!K\d+,6\)$/);
+  });
+
+  it('has the annual diagnosis of every indicator, and the promises with what is missing to them', async () => {
+    const { cells } = await partsOf();
+    const annual = cells('年度诊改');
+    expect(annual.filter((c) => /^B\d+$/.test(c.ref) && c.value !== '编码').length).toBe(
+      model.annual!.rows.length,
+    );
+    const written = annual.find((c) => c.value?.startsWith('市财政专项'))!.ref.slice(1);
+    expect(annual.find((c) => c.ref === `L${written}`)?.value).toBe('原因：王质量 2026年1月6日');
+    const promises = cells('上年承诺');
+    expect(promises.filter((c) => /^A[4-9]$/.test(c.ref)).map((c) => c.value)).toEqual([
+      ...['未兑现', '已兑现', '待验证'],
+    ]);
+    expect(promises.find((c) => c.ref === 'I5')).toMatchObject({ formula: 'H5-G5' });
+    expect(promises.find((c) => c.ref === 'I6')?.value).toBeUndefined();
+  });
+
+  it('has the nodes of both loops with what they lack', async () => {
+    const { cells } = await partsOf();
+    const all = cells('螺旋');
+    expect(all.filter((c) => /^B\d+$/.test(c.ref)).length).toBe(1 + 10 + 6);
+    const learn = all.find((c) => c.value === '学习')!.ref.slice(1);
+    expect(all.find((c) => c.ref === `F${learn}`)?.value).toBe('尚缺：学习');
+  });
+
+  it('notes a changed definition and changed members at the comparison', async () => {
+    const { cells } = await partsOf();
+    const all = cells('比较');
+    const rowOf = (code: string) => all.find((c) => c.value === code)!.ref.slice(1);
+    const at = (column: string, code: string) => all.find((c) => c.ref === `${column}${rowOf(code)}`);
+    expect(at('H', 'TAL12')).toMatchObject({ type: 's', value: '—' });
+    expect(at('J', 'TAL12')?.value).toContain('口径变更');
+    expect(at('H', 'SRV04')?.formula).toBe(`F${rowOf('SRV04')}-G${rowOf('SRV04')}`);
+    expect(at('J', 'SRV04')?.value).toBe('报送成员较上年新增 1 家');
   });
 
   it('ranks the members', async () => {

@@ -1,7 +1,10 @@
 import type { Workbook } from 'exceljs';
 import type { ReportModel } from '../model/report-model.js';
+import { addComparisons } from './comparison-sheet.js';
 import { addSheet, emptyWorkbook } from './frame.js';
+import { addAnnual, addNodes, addPromises } from './improvement-sheets.js';
 import { addIndicatorSheet } from './indicator-sheet.js';
+import { addLift } from './lift-sheet.js';
 import { addListSheet } from './list-sheet.js';
 import { addScoreSheet } from './score-sheet.js';
 import { stableZip } from './stable-zip.js';
@@ -12,7 +15,13 @@ export async function renderXlsx(model: ReportModel): Promise<Uint8Array> {
   const workbook = emptyWorkbook(model);
   const summary = addSheet(workbook, '摘要', SUMMARY_COLUMNS, model);
   addIndicatorSheet(workbook, model);
-  fillSummary(summary, model, addScoreSheet(workbook, model));
+  const score = addScoreSheet(workbook, model);
+  fillSummary(summary, model, score);
+  addComparisons(workbook, model);
+  addAnnual(workbook, model);
+  addPromises(workbook, model);
+  addNodes(workbook, model);
+  addLift(workbook, model, score);
   addWarnings(workbook, model);
   addStandings(workbook, model);
   addSubmissions(workbook, model);
@@ -166,7 +175,7 @@ function addNotes(workbook: Workbook, model: ReportModel): void {
     ...model.notes.map((n) => [`“—” ${n.mark}`, n.text]),
     [
       '公式',
-      '“指标表”的增减、增减率、达成度与“得分”的各项得分均为公式，可据此复算；“—”为文本，公式一律跳过，不按 0 计。',
+      '“指标表”与“比较”的增减、增减率，“指标表”的达成度，“得分”的各项得分与“螺旋的上升”的各项合计均为公式，可据此复算；“—”为文本，公式一律跳过，不按 0 计。',
     ],
     ['运行编号', run.id],
     ['计算程序', run.engine],

@@ -1,5 +1,5 @@
 import { formatPeriod, fromKey } from '@luoxuan/period';
-import { Rational, roundHalfUp } from '@luoxuan/quantity';
+import { groupDigits, Rational, roundHalfUp } from '@luoxuan/quantity';
 import type { Bilingual } from '@luoxuan/wording';
 import type { ElementExplanation, InputRef } from '../result.js';
 import type { ExplanationNode } from './node.js';
@@ -51,14 +51,23 @@ function memberFigure(inputs: readonly InputRef[], time: string): string {
 
 function cellNode({ period, text, unit, file, sheet, ref }: InputRef): ExplanationNode {
   const when = fromKey(period);
-  const cell = `${unitAfter(text, unit)} ← ${file} ${sheet}!${ref}`;
+  const figure = unitAfter(text, unit);
+  // what the system has on record itself stands in no sheet
+  const place =
+    sheet === ''
+      ? both(file, 'records of the system')
+      : both(`${file} ${sheet}!${ref}`, `${file} ${sheet}!${ref}`);
   return {
-    text: both(`${formatPeriod(when, 'zh')} ${cell}`, `${formatPeriod(when, 'en')} ${cell}`),
+    text: both(
+      `${formatPeriod(when, 'zh')} ${figure} ← ${place.zh}`,
+      `${formatPeriod(when, 'en')} ${figure} ← ${place.en}`,
+    ),
     children: [],
   };
 }
 
-const unitAfter = (text: string, unit: string): string => (unit === '—' ? text : `${text} ${unit}`);
+const unitAfter = (text: string, unit: string): string =>
+  unit === '—' ? text : `${groupDigits(text)} ${unit}`;
 
 function byMember(inputs: readonly InputRef[]): Map<string, InputRef[]> {
   const groups = new Map<string, InputRef[]>();

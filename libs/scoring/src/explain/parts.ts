@@ -3,6 +3,7 @@ import { REASONS } from '../reasons.js';
 import type { Comparison, Figure, IndicatorResult, ScorePart } from '../result.js';
 import { COMPARISONS, PARTS } from '../words.js';
 import type { ExplanationNode } from './node.js';
+import { spanInWords } from './spans.js';
 import { both, shown } from './words.js';
 
 /** One addend of the score ← what it was computed from. */
@@ -71,19 +72,23 @@ function progressNodes({ comparisons }: IndicatorResult): ExplanationNode[] {
   return used === undefined ? [] : [leaf(comparisonInWords(used))];
 }
 
-/** `累计同比 +10.00%：2025-01..2025-09 1,188.00 万元，2024-01..2024-09 1,080.00 万元` */
+/** `累计同比 +10.00%：2025年1月至2025年9月 1,188.00 万元，2024年1月至2024年9月 1,080.00 万元` */
 export function comparisonInWords(comparison: Comparison): Bilingual {
   const { kind, now, before, nowSpan, beforeSpan, difference, rate } = comparison;
-  const sides = `${nowSpan} ${shown(now)} / ${beforeSpan} ${shown(before)}`;
+  const [here, there] = [spanInWords(nowSpan), spanInWords(beforeSpan)];
+  const sides = both(
+    `${here.zh} ${shown(now)}，${there.zh} ${shown(before)}`,
+    `${here.en} ${shown(now)}, ${there.en} ${shown(before)}`,
+  );
   const { zh, en } = COMPARISONS[kind];
   if (difference.exact === null) {
     const why = REASONS[difference.reason];
-    return both(`${zh} —（${why.zh}）：${sides}`, `${en} — (${why.en}): ${sides}`);
+    return both(`${zh} —（${why.zh}）：${sides.zh}`, `${en} — (${why.en}): ${sides.en}`);
   }
-  const change = rate.exact === null ? signed(difference) : `${signed(difference)}（${signed(rate)}）`;
+  const [change, percent] = [signed(difference), rate.exact === null ? null : signed(rate)];
   return both(
-    `${zh} ${change}：${sides}`,
-    `${en} ${change.replace('（', ' (').replace('）', ')')}: ${sides}`,
+    `${zh} ${change}${percent === null ? '' : `（${percent}）`}：${sides.zh}`,
+    `${en} ${change.replace('百分点', 'points')}${percent === null ? '' : ` (${percent})`}: ${sides.en}`,
   );
 }
 

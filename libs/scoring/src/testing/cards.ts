@@ -17,7 +17,7 @@ export interface Scored {
 }
 
 /** Figures of one year, scored under a standard with these weights. */
-export function scoredUnder(weights: Weights, figures: Record<string, number>): Scored {
+export function scoredUnder(weights: Weights, figures: Record<string, number>, scoring: object = {}): Scored {
   const entries = CODES.flatMap((code): SmallEntry[] => {
     const given = weights[code];
     if (given === undefined) return [];
@@ -28,7 +28,7 @@ export function scoredUnder(weights: Weights, figures: Record<string, number>): 
     CODES.map((code) => ({ code, ...COUNT })),
     CODES.map((code) => ({ code })),
     entries,
-    { attainmentWeight: 1, progressWeight: 0, cap: 5 },
+    { attainmentWeight: 1, progressWeight: 0, cap: 5, ...scoring },
   );
   const facts = Object.fromEntries(Object.entries(figures).map(([code, value]) => [`${code} a 2025`, value]));
   const card = scoreConsortium({ catalog, standard, population: population(catalog, facts, [A]), at: YEAR });

@@ -4,7 +4,7 @@ import { exactOf } from '../figure.js';
 import { scoredUnder, type Weights } from '../testing/cards.js';
 import { effectsBetween, type Effects, type Moved } from './effects.js';
 
-const CAUSES = ['weights', 'rules', 'added', 'removed', 'coverage'] as const;
+const CAUSES = ['weights', 'rules', 'scoring', 'added', 'removed', 'coverage'] as const;
 const texts = (effects: Effects | null | undefined) =>
   effects && [...CAUSES, 'total' as const].map((c) => effects[c].text);
 
@@ -16,7 +16,7 @@ const FIGURES = { AAA01: 90, BBB01: 60, CCC01: 30 };
 describe('effectsBetween', () => {
   it('is nothing where nothing changed', () => {
     const same = { AAA01: 50, BBB01: 50 };
-    expect(texts(moved(same, same, FIGURES).effects)).toEqual(Array(6).fill('0.00'));
+    expect(texts(moved(same, same, FIGURES).effects)).toEqual(Array(7).fill('0.00'));
   });
 
   it('puts a change of weights down to weights: more of what is above the average lifts', () => {
@@ -26,7 +26,7 @@ describe('effectsBetween', () => {
       FIGURES,
     );
     expect(difference.text).toBe('6.00');
-    expect(texts(effects)).toEqual(['6.00', '0.00', '0.00', '0.00', '0.00', '6.00']);
+    expect(texts(effects)).toEqual(['6.00', '0.00', '0.00', '0.00', '0.00', '0.00', '6.00']);
     expect(indicators.map((i) => [i.code, i.effects.weights.text])).toEqual([
       ['AAA01', '3.00'],
       ['BBB01', '3.00'],
@@ -35,7 +35,7 @@ describe('effectsBetween', () => {
 
   it('puts a change of a target down to rules', () => {
     const { effects, indicators } = moved({ AAA01: 50, BBB01: 50 }, { AAA01: 50, BBB01: [50, 120] }, FIGURES);
-    expect(texts(effects)).toEqual(['0.00', '-5.00', '0.00', '0.00', '0.00', '-5.00']);
+    expect(texts(effects)).toEqual(['0.00', '-5.00', '0.00', '0.00', '0.00', '0.00', '-5.00']);
     expect(indicators[1]).toMatchObject({
       before: { points: { text: '60.00' }, contribution: { text: '30.00' } },
       after: { points: { text: '50.00' }, contribution: { text: '25.00' } },
@@ -44,7 +44,7 @@ describe('effectsBetween', () => {
 
   it('keeps apart what is new and what is gone', () => {
     const { effects, indicators } = moved({ AAA01: 50, BBB01: 50 }, { BBB01: 50, CCC01: 50 }, FIGURES);
-    expect(texts(effects)).toEqual(['0.00', '0.00', '-15.00', '-15.00', '0.00', '-30.00']);
+    expect(texts(effects)).toEqual(['0.00', '0.00', '0.00', '-15.00', '-15.00', '0.00', '-30.00']);
     expect(indicators.find((i) => i.code === 'AAA01')).toMatchObject({
       after: null,
       effects: { removed: { text: '-15.00' } },
@@ -57,8 +57,20 @@ describe('effectsBetween', () => {
 
   it('puts an indicator that loses its target down to coverage', () => {
     const { effects, after } = moved({ AAA01: 50, BBB01: 50 }, { AAA01: 50, BBB01: [50, 0] }, FIGURES);
-    expect(texts(effects)).toEqual(['0.00', '0.00', '0.00', '0.00', '15.00', '15.00']);
+    expect(texts(effects)).toEqual(['0.00', '0.00', '0.00', '0.00', '0.00', '15.00', '15.00']);
     expect(after.coverage.text).toBe('50.00');
+  });
+
+  it('tells what is asked of an indicator from how the whole standard scores', () => {
+    const [weights, figures] = [
+      { AAA01: 50, BBB01: 50 },
+      { AAA01: 200, BBB01: 80 },
+    ];
+    const { effects } = effectsBetween(
+      scoredUnder(weights, figures),
+      scoredUnder({ ...weights, BBB01: [50, 100] }, figures, { cap: 1 }),
+    );
+    expect([effects?.rules.text, effects?.scoring.text]).toEqual(['0.00', '-50.00']);
   });
 
   it('has no effects where nothing is scored under both', () => {

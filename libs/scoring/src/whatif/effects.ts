@@ -11,8 +11,10 @@ import { addedUp, NONE, NOUGHT, seatsOf, sum, wayBetween, type Scored, type Seat
 export interface Effects {
   /** Another weight */
   weights: Figure;
-  /** Other points: another target, another rule, other parameters */
+  /** Other points: another target, floor or rule of the indicator */
   rules: Figure;
+  /** Other points by parameters of the whole standard: the weights of attainment and progress, the cap */
+  scoring: Figure;
   /** Indicators that only the new standard has */
   added: Figure;
   /** Indicators that only the old standard has */
@@ -126,6 +128,7 @@ function standingsIn(seats: Seats, { standard }: Scored): (code: string) => Stan
 const figures = (way: Way): Effects => ({
   weights: points(way.weights),
   rules: points(way.rules),
+  scoring: points(way.scoring),
   added: points(way.added),
   removed: points(way.removed),
   coverage: points(way.coverage),

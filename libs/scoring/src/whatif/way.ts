@@ -36,8 +36,15 @@ export function seatsOf({ card, standard }: Scored): Seats {
 }
 
 /** What moved the total, exactly, in points; see `Effects`. */
-export type Way = Record<'weights' | 'rules' | 'added' | 'removed' | 'coverage', Rational>;
-export const NONE: Way = { weights: NOUGHT, rules: NOUGHT, added: NOUGHT, removed: NOUGHT, coverage: NOUGHT };
+export type Way = Record<'weights' | 'rules' | 'scoring' | 'added' | 'removed' | 'coverage', Rational>;
+export const NONE: Way = {
+  weights: NOUGHT,
+  rules: NOUGHT,
+  scoring: NOUGHT,
+  added: NOUGHT,
+  removed: NOUGHT,
+  coverage: NOUGHT,
+};
 
 /**
  * The way from one total to the other, a step for each cause: indicators that are gone leave, then those that are no
@@ -67,7 +74,7 @@ export function wayBetween(old: Seats, current: Seats): Map<string, Way> | null 
     const [share, next] = [shareIn(old, code).div(w0), shareIn(current, code).div(w1)];
     const [was, is] = [pointsIn(old, code), pointsIn(current, code)];
     add(code, 'weights', next.sub(share).mul(was.sub(level)));
-    add(code, 'rules', next.mul(is.sub(was)));
+    add(code, asksTheSame(old, current, code) ? 'scoring' : 'rules', next.mul(is.sub(was)));
   }
   const fresh = scoredCodes(current).filter((c) => !old.has(c));
   const now = scoredCodes(current).filter((c) => old.has(c) && !isScored(old, c));
@@ -78,6 +85,19 @@ export function wayBetween(old: Seats, current: Seats): Map<string, Way> | null 
     add(code, 'added', effect.neg());
   });
   return steps;
+}
+
+/** Whether nothing is asked of the indicator otherwise: then other points come from how the whole standard scores. */
+function asksTheSame(old: Seats, current: Seats, code: string): boolean {
+  const [was, is] = [old.get(code)?.result, current.get(code)?.result];
+  const asked = (result?: IndicatorResult): string =>
+    JSON.stringify([
+      result?.rule,
+      result?.target.exact,
+      result?.floor.exact,
+      result?.attainment.against.exact,
+    ]);
+  return asked(was) === asked(is);
 }
 
 /** How far the mean over `all` moves when `leaving` leave it, shared out: share × (mean of the rest − own points). */
@@ -116,6 +136,7 @@ export const sum = (numbers: readonly Rational[]): Rational => numbers.reduce((a
 export const addedUp = (ways: readonly Way[]): Way => ({
   weights: sum(ways.map((w) => w.weights)),
   rules: sum(ways.map((w) => w.rules)),
+  scoring: sum(ways.map((w) => w.scoring)),
   added: sum(ways.map((w) => w.added)),
   removed: sum(ways.map((w) => w.removed)),
   coverage: sum(ways.map((w) => w.coverage)),

@@ -2,6 +2,7 @@ import type { Layout } from '../layout/layout.js';
 import { ELEMENT_MAP } from '../testing/element.js';
 import { type Content, merge, sheetOf } from '../testing/sheet.js';
 import { tryLayouts } from './locate-tables.js';
+import { lexiconOf } from './subject.js';
 
 const LAYOUT: Layout = {
   code: 'x',
@@ -28,8 +29,8 @@ const LAYOUT: Layout = {
 
 const HEADER: Content[] = ['序号', '指标代码', '指标名称', '单位', '上年同期', '本期', '备注'];
 const locate = (rows: Content[][], more = {}) =>
-  tryLayouts([sheetOf('表一', rows, more)], [LAYOUT], ELEMENT_MAP, 2025).flatMap(({ table, located }) =>
-    located && !table.hidden ? [located] : [],
+  tryLayouts([sheetOf('表一', rows, more)], [LAYOUT], lexiconOf(ELEMENT_MAP, 2025)).flatMap(
+    ({ table, located }) => (located && !table.hidden ? [located] : []),
   );
 const refs = (rows: Content[][], more = {}) =>
   locate(rows, more).flatMap(({ rows: body }) => body.map(({ figures }) => figures.at(-1)?.ref ?? null));

@@ -1,4 +1,3 @@
-import type { Element } from '@luoxuan/catalog';
 import { compile } from '../layout/compiled.js';
 import { type ColumnRole, COLUMN_ROLES, type Layout } from '../layout/layout.js';
 import type { Cell, Sheet } from '../read/cell.js';
@@ -12,7 +11,7 @@ import { type Fit, fitLayout, mostScore, titlesOf } from './fit.js';
 import { RowNames } from './known-names.js';
 import type { BodyRow, LocatedTable } from './located-table.js';
 import type { Roles } from './roles.js';
-import { type Lexicon, lexiconOf } from './subject.js';
+import type { Lexicon } from './subject.js';
 
 /** A table with the layouts that were tried on it, the best one first: where none fits, all of them. */
 export interface TriedTable {
@@ -23,14 +22,8 @@ export interface TriedTable {
 }
 
 /** Every table on the sheets, hidden ones included, each read by the layout that fits it best. */
-export function tryLayouts(
-  sheets: Sheet[],
-  layouts: readonly Layout[],
-  elements: ReadonlyMap<string, Element>,
-  year: number,
-): TriedTable[] {
+export function tryLayouts(sheets: Sheet[], layouts: readonly Layout[], lexicon: Lexicon): TriedTable[] {
   const words = headerWords(layouts);
-  const lexicon = lexiconOf(elements, year);
   return locateOnGrids(sheets, words).map((found) => tryOn(found, layouts, lexicon));
 }
 
@@ -65,9 +58,15 @@ function better(a: Fit, b: Fit): number {
   return Number(b.fits) - Number(a.fits) || b.score - a.score;
 }
 
-/** Header words that layouts bring along, folded. */
+const wordsOf = new WeakMap<readonly Layout[], ReadonlySet<string>>();
+
+/** Header words that layouts bring along, folded. Files are mostly read with the same list of layouts. */
 function headerWords(layouts: readonly Layout[]): ReadonlySet<string> {
-  return new Set(layouts.flatMap((layout) => [...compile(layout).roles.keys()]));
+  const known = wordsOf.get(layouts);
+  if (known) return known;
+  const words = new Set(layouts.flatMap((layout) => [...compile(layout).roles.keys()]));
+  wordsOf.set(layouts, words);
+  return words;
 }
 
 function read({ table, grid }: OnGrid, { layout, roles, labels }: Fit): LocatedTable {

@@ -3,8 +3,9 @@ import type { ColumnRole } from '../layout/layout.js';
 import type { Cell } from '../read/cell.js';
 import type { GenericTable, TableColumn } from '../table/table.js';
 import { isNeutral } from '../table/words.js';
-import { columnMeaning, isEarlier, relative } from './columns.js';
+import { type ColumnMeaning, columnMeaning, isEarlier, relative } from './columns.js';
 import type { FigureColumn, HeaderColumn } from './located-table.js';
+import { columnOwner, isOwnName } from './member-columns.js';
 import { type Lexicon, subjectOf } from './subject.js';
 
 /** The columns of a table as a layout understands them. */
@@ -49,7 +50,9 @@ export function rolesOf(table: GenericTable, compiled: CompiledLayout, lexicon: 
 
 /** Whether the layout knows the column. */
 function assign(column: TableColumn, roles: Roles, compiled: CompiledLayout, lexicon: Lexicon): boolean {
-  const meaning = columnMeaning(column, compiled, lexicon.year);
+  const owner = columnOwner(column, lexicon.own);
+  if (owner === 'other') return false;
+  const meaning = columnMeaning(column, compiled, lexicon.year) ?? ownColumn(column, compiled, lexicon);
   if (!meaning) return nameBeside(column, roles) || elementColumn(column, roles, compiled, lexicon);
   const { role, periods } = meaning;
   if (role === 'value' || role === 'before' || role === 'sample')
@@ -61,6 +64,16 @@ function assign(column: TableColumn, roles: Roles, compiled: CompiledLayout, lex
   if (!first) roles.columns[role] = headerOf(column);
   else if (!MANY.has(role) && !ofSameLabel && column.cell) roles.repeated.push({ role, cell: column.cell });
   return true;
+}
+
+/** A column with the name of the member alone over its figures, which may stand below 2024年. */
+function ownColumn(
+  column: TableColumn,
+  { layout }: CompiledLayout,
+  { own }: Lexicon,
+): ColumnMeaning | undefined {
+  if (layout.orientation !== 'portrait' || !isOwnName(column, own)) return undefined;
+  return { role: 'value', periods: [...column.periods, ...column.parts.flatMap(relative)] };
 }
 
 /** Of these there may be several columns. */

@@ -5,6 +5,7 @@ import type { LayoutItem, LayoutLabel } from '../layout/layout.js';
 import { remember } from '../layout/remember.js';
 import { joined, type PathPart } from '../table/path.js';
 import { WHOLE_WORDS } from '../table/words.js';
+import type { OwnNames } from './member-columns.js';
 
 /** What the labels of a row, or of a column of a landscape table, name. */
 export type Subject =
@@ -21,6 +22,8 @@ export interface Lexicon {
   year: number;
   /** The same by a name for that year, remembered: each layout asks again, for every row. */
   named: (name: string) => NamedElement | null;
+  /** Names of the member whose figures are wanted: a table may have a column for each of several. */
+  own?: OwnNames;
 }
 
 const lexicons = new WeakMap<ReadonlyMap<string, Element>, Map<number, Lexicon>>();

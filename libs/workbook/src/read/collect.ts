@@ -76,10 +76,12 @@ export class SheetCollector {
 }
 
 function isInOrder(cells: readonly Cell[]): boolean {
-  let [row, column] = [0, 0];
+  let row = 0;
+  let column = 0;
   for (const cell of cells) {
     if (cell.row < row || (cell.row === row && cell.column <= column)) return false;
-    [row, column] = [cell.row, cell.column];
+    row = cell.row;
+    column = cell.column;
   }
   return true;
 }

@@ -2,10 +2,10 @@ import { formatPeriod, lastMonth, parsePeriod, type Period, periodKey } from '@l
 import type { Finding } from '../findings/finding.js';
 import type { Sheet } from '../read/cell.js';
 import type { LocatedTable } from '../fitting/located-table.js';
+import { foldSignature, signatures } from '../fitting/signature.js';
 import type { Declared } from '../table/table.js';
 import { readStamp, type Stamp, STAMP_SHEET } from '../template/stamp.js';
 import { recordedPeriod } from './recorded-period.js';
-import { foldSignature, signatures } from './row-member.js';
 import { isDated, namesMembers, titleOfOtherPeriod, titlePeriod } from './said-by-table.js';
 import type { SubmissionRequest, SubmittingMember } from './submission.js';
 

@@ -7,7 +7,7 @@ import { type FigurePeriod, rowPeriods } from './row-periods.js';
 /** Which periods the figures of one file are for. Most rows say nothing of it: what their columns say is worked out once. */
 export class FigurePeriods {
   readonly #ofColumn = new Map<FigureColumn, FigurePeriod>();
-  readonly #keys = new WeakMap<Period, Map<ReportingPeriod, string | null>>();
+  readonly #keys = new Map<Period, Map<ReportingPeriod, string | null>>();
   readonly #yearBefore: Period;
 
   constructor(private readonly file: Period) {
@@ -25,12 +25,13 @@ export class FigurePeriods {
 
   /** Key of the period under which an element's figure for `period` counts; null where it has none. */
   recorded(kind: ReportingPeriod, period: Period): string | null {
-    const keys = this.#keys.get(period) ?? new Map<ReportingPeriod, string | null>();
+    let keys = this.#keys.get(period);
+    if (!keys) this.#keys.set(period, (keys = new Map<ReportingPeriod, string | null>()));
     const known = keys.get(kind);
     if (known !== undefined) return known;
     const recorded = recordedPeriod(kind, period);
     const key = recorded && periodKey(recorded);
-    this.#keys.set(period, keys.set(kind, key));
+    keys.set(kind, key);
     return key;
   }
 

@@ -2,6 +2,7 @@ import type { Element } from '@luoxuan/catalog';
 import { lastMonth } from '@luoxuan/period';
 import type { LocatedTable } from '../fitting/located-table.js';
 import { type TriedTable, tryLayouts } from '../fitting/locate-tables.js';
+import { signatures } from '../fitting/signature.js';
 import { lexiconOf } from '../fitting/subject.js';
 import type { Finding } from '../findings/finding.js';
 import { limitFindings } from '../findings/limit.js';
@@ -20,7 +21,7 @@ import { noTable } from './no-table.js';
 import { notLookedAt } from './not-looked-at.js';
 import { readRow } from './read-row.js';
 import { reportedElements } from './reported.js';
-import { noResult, type RowContext, type RowResult } from './row-context.js';
+import { type FileContext, noResult, type RowContext, type RowResult } from './row-context.js';
 import { rowMembers } from './row-member.js';
 import type { Reading, Submission, SubmissionRequest, TableReading } from './submission.js';
 import {
@@ -39,17 +40,20 @@ import { holdsFigures, noLayout, unreadColumns, unreadTables } from './unread.js
  * best, and holds the figures against each other. Every fault is a finding; nothing is thrown.
  */
 export function readSubmission(sheets: Sheet[], request: SubmissionRequest): Submission {
-  const layouts = [...(request.layout ? [request.layout] : []), ...(request.layouts ?? [])];
-  const { elements, expected } = request;
-  const lexicon = lexiconOf(elements, lastMonth(expected.period).year);
-  const tried = tryLayouts(sheets, layouts, elements, lexicon.year);
+  const { elements, expected, layout, layouts: others = [] } = request;
+  const layouts = layout ? [layout, ...others] : others;
+  const lexicon = {
+    ...lexiconOf(elements, lastMonth(expected.period).year),
+    own: new Set(signatures(expected.member)),
+  };
+  const tried = tryLayouts(sheets, layouts, lexicon);
   const read = tried.filter(({ table, located }) => located !== undefined && !table.hidden);
   if (read.length === 0) return nothingRead(sheets, tried, layouts, request);
   const tables = read.flatMap(({ located }) => located ?? []);
   const many = tooManyFigures(tables, request);
   if (many) return refusal(sheets, [many], request);
   const declared = checkDeclared(sheets, tables, request);
-  const shared: SharedContext = {
+  const file: FileContext = {
     request,
     lexicon,
     nearest: nearestFinder(elements.values()),
@@ -58,9 +62,9 @@ export function readSubmission(sheets: Sheet[], request: SubmissionRequest): Sub
     periods: new FigurePeriods(expected.period),
   };
   const rows = noResult();
-  const ofTables = read.flatMap((one) => readTable(one, shared, rows));
+  const ofTables = read.flatMap((one) => readTable(one, file, rows));
   const { secondary } = rows;
-  const checked = checkReadings(rows.readings, secondary, shared);
+  const checked = checkReadings(rows.readings, secondary, file);
   const answers = countAnswers(rows, owedBy(tables, request));
   const rejected = checked.rejected + rows.rejected.length;
   const findings = [
@@ -113,25 +117,22 @@ function refusal(sheets: Sheet[], findings: Finding[], request: SubmissionReques
   };
 }
 
-/** What the tables of a file are read with. */
-type SharedContext = Omit<RowContext, 'table' | 'compiled'>;
-
 /** Findings on the table as a whole; what its rows come to is added to `into`. */
 function readTable(
   { table: generic, located: table }: TriedTable,
-  shared: SharedContext,
+  file: FileContext,
   into: RowResult,
 ): Finding[] {
   if (!table) return [];
-  const context: RowContext = { ...shared, table, compiled: compile(table.layout) };
+  const context: RowContext = { ...file, table, compiled: compile(table.layout) };
   const otherMembers: Cell[] = [];
   const result = { ...into, otherMembers };
   for (const row of table.rows) readRow(row, context, result);
   return [
     ...repeatedColumns(table),
-    ...unreadColumns(generic, table, shared.nearest),
-    ...belowTheEnd(table, shared.lexicon),
-    ...rowsOfOthers(table, otherMembers, shared.request.expected.member),
+    ...unreadColumns(generic, table, file),
+    ...belowTheEnd(table, file.lexicon),
+    ...rowsOfOthers(table, otherMembers, file.request.expected.member),
   ];
 }
 
@@ -139,7 +140,7 @@ function readTable(
 function checkReadings(
   all: Reading[],
   secondary: Reading[],
-  { request, periods }: SharedContext,
+  { request, periods }: FileContext,
 ): CrossChecked {
   const checked = crossCheck(all, request);
   const { elements } = request;

@@ -9,14 +9,18 @@ import type { FindNearest } from './nearest.js';
 import type { RowMember } from './row-member.js';
 import type { Reading, SubmissionRequest } from './submission.js';
 
-/** What a row is read with. */
-export interface RowContext {
+/** What the tables of a file are read with. */
+export interface FileContext {
   request: SubmissionRequest;
   lexicon: Lexicon;
   nearest: FindNearest;
   computed: FindComputed;
   memberOf: RowMember;
   periods: FigurePeriods;
+}
+
+/** What a row is read with. */
+export interface RowContext extends FileContext {
   table: LocatedTable;
   compiled: CompiledLayout;
 }

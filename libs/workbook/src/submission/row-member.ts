@@ -1,5 +1,5 @@
-import { foldName } from '@luoxuan/catalog';
 import type { BodyRow } from '../fitting/located-table.js';
+import { foldSignature, signatures } from '../fitting/signature.js';
 import type { SubmissionRequest, SubmittingMember } from './submission.js';
 
 /** Whose figures a row holds: a member code; null for a member that is not asked for; undefined where it names none. */
@@ -15,18 +15,4 @@ export function rowMembers({ expected, members = [] }: SubmissionRequest): RowMe
     const known = named.flatMap(({ text }) => codes.get(foldSignature(text)) ?? []);
     return known[0] ?? null;
   };
-}
-
-/** What a member may sign with, folded. */
-export function signatures({
-  code,
-  name,
-  aliases = [],
-}: Pick<SubmittingMember, 'code' | 'name' | 'aliases'>): string[] {
-  return [code, name, ...aliases].map(foldSignature);
-}
-
-/** 滨江职业技术学院（盖章） is the college itself. */
-export function foldSignature(text: string): string {
-  return foldName(text).replace(/\((?:加?盖章|公章|章|签章|盖公章)\)$/u, '');
 }

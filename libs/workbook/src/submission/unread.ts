@@ -1,8 +1,10 @@
 import type { LocatedTable } from '../fitting/located-table.js';
 import type { TriedTable } from '../fitting/locate-tables.js';
+import { columnOwner } from '../fitting/member-columns.js';
 import type { Finding } from '../findings/finding.js';
+import type { Cell } from '../read/cell.js';
 import type { GenericTable, TableColumn } from '../table/table.js';
-import type { FindNearest } from './nearest.js';
+import type { FileContext } from './row-context.js';
 
 const MOST_LABELS = 8;
 const LONGEST = 20;
@@ -18,14 +20,16 @@ function figuresIn({ rows }: GenericTable, { column }: TableColumn): number {
 }
 
 /** Columns of figures that no label of the layout fits: each is named, so that no figure is lost without a word. */
-export function unreadColumns(table: GenericTable, located: LocatedTable, nearest: FindNearest): Finding[] {
+export function unreadColumns(table: GenericTable, located: LocatedTable, file: FileContext): Finding[] {
   const landscape = located.layout.orientation === 'landscape';
   return located.unread.flatMap((column): Finding[] => {
     const { kind, cell, path } = column;
     if (kind !== 'figure' || !cell) return [];
     const count = figuresIn(table, column);
     if (count === 0) return [];
-    const near = landscape ? nearest('', path.at(-1) ?? '') : undefined;
+    if (columnOwner(column, file.lexicon.own) === 'other')
+      return [columnOfOther(table.sheet, cell, path, count, file)];
+    const near = landscape ? file.nearest('', path.at(-1) ?? '') : undefined;
     return [
       {
         code: 'column-not-read',
@@ -49,6 +53,33 @@ export function unreadColumns(table: GenericTable, located: LocatedTable, neares
       },
     ];
   });
+}
+
+/** 滨江技师学院 over figures, in a table of several members. */
+function columnOfOther(
+  sheet: string,
+  cell: Cell,
+  path: string[],
+  count: number,
+  { request }: FileContext,
+): Finding {
+  const { name } = request.expected.member;
+  return {
+    code: 'column-of-another-member',
+    level: 'hint',
+    sheet,
+    ref: cell.ref,
+    found: path.join('/'),
+    expected: { zh: name, en: name },
+    message: {
+      zh: `「${path.join('/')}」列的 ${count} 个数不是「${name}」的，没有读取`,
+      en: `the ${count} figures of this column are not those of ${name}; they are not read`,
+    },
+    mend: {
+      zh: '不用改；各单位的数由各单位分别报送',
+      en: 'nothing to do: each member hands in its own figures',
+    },
+  };
 }
 
 /** A table with figures that no layout fits, beside others that were read. */

@@ -114,8 +114,7 @@ function withParent(path: PathPart[], numbered: boolean, state: State): PathPart
   const named = ofWhich ? path.filter(({ folded }) => !ONLY_OF_WHICH.test(folded)) : path;
   const own = named.at(-1);
   if (!own) return path;
-  const marked = MARKED.test(own.cell.text);
-  const follows = state.inside && (marked || (state.numbered && !numbered));
+  const follows = state.inside && ((state.numbered && !numbered) || MARKED.test(own.cell.text));
   state.inside = (ofWhich || follows) && state.parent.length > 0;
   if (state.inside) return sameStart(state.parent, named) ? named : [...state.parent, own];
   state.parent = named;

@@ -21,11 +21,14 @@ export function isPlainDecimal(folded: string): boolean {
   return PLAIN.test(folded);
 }
 
+/** A plain decimal as a number. */
+export function plainNumber(plain: string): Outcome<WrittenNumber> {
+  return { ok: true, value: { plain, suffix: '', currency: false, accounting: false } };
+}
+
 /** Splits a folded text into number and suffix; null where it does not begin like a number. */
 export function readNumber(folded: string): Outcome<WrittenNumber> | null {
-  if (isPlainDecimal(folded)) {
-    return { ok: true, value: { plain: folded, suffix: '', currency: false, accounting: false } };
-  }
+  if (isPlainDecimal(folded)) return plainNumber(folded);
   const { currency, text } = takeCurrency(folded);
   const { negative, rest, accounting } = takeSign(text);
   const inner = takeCurrency(rest);

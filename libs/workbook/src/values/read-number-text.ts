@@ -2,7 +2,7 @@ import type { Quantity, Unit } from '@luoxuan/quantity';
 import { convert } from './convert.js';
 import type { Fault } from './fault.js';
 import { inexactFault } from './inexact.js';
-import { isPlainDecimal, readNumber, type WrittenNumber } from './number.js';
+import { isPlainDecimal, plainNumber, readNumber, type WrittenNumber } from './number.js';
 import { ambiguousPercent } from './percent.js';
 import { ratioValue, readRatio, type WrittenRatio } from './ratio.js';
 import { knownUnit, unitOfNumber } from './unit-of-number.js';
@@ -17,9 +17,10 @@ const LONGEST = 200;
 /** A folded text that is neither missing nor an error, for an element with numbers. */
 export function readNumberText(folded: string, target: ValueTarget, declared?: string): NumberRead {
   if (folded.length > LONGEST) return rejected({ code: 'not-a-number' });
-  const otherwise = isPlainDecimal(folded) ? null : readOtherwise(folded, target, declared);
+  const isPlain = isPlainDecimal(folded);
+  const otherwise = isPlain ? null : readOtherwise(folded, target, declared);
   if (otherwise) return otherwise;
-  const number = readNumber(folded);
+  const number = isPlain ? plainNumber(folded) : readNumber(folded);
   if (!number) return rejected({ code: /\d/.test(folded) ? 'not-a-number' : 'qualitative-text' });
   if (!number.ok) return rejected(number.fault);
   const unit = unitOfNumber(number.value, target, declared);

@@ -26,7 +26,7 @@ export function readValue(cell: ValueCell, target: ValueTarget, declaredUnit?: s
   if (target.type === 'boolean') return readYesNo(folded, raw, target);
   const wrongType = typeFault(cell) ?? percentFormat(cell, target) ?? shownUnitFault(cell, declaredUnit);
   if (wrongType) return rejected([wrongType], raw, target);
-  if (isMissing(folded)) {
+  if (cell.type !== 'number' && isMissing(folded)) {
     const notes: Fault[] =
       target.type !== 'survey' && mayMeanZero(folded) ? [{ code: 'none-may-be-zero' }] : [];
     return { kind: 'missing', raw, notes: described(notes, raw, target) };
