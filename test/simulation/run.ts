@@ -14,7 +14,6 @@ export interface Tick {
   day: string;
   results: DueResult[];
   lines: Line[];
-  sight: Sight;
   /** The last period that was diagnosed, diagnosed again at once */
   reruns: Rerun[];
 }
@@ -58,7 +57,7 @@ export async function live(world: World): Promise<Course> {
         const before = sight;
         sight = await look(world);
         const [day, lines] = [happening.at.slice(0, 10), newLines(before, sight)];
-        course.ticks.push({ day, results, lines, sight, reruns: await again(world, results.slice(-1)) });
+        course.ticks.push({ day, results, lines, reruns: await again(world, results.slice(-1)) });
       }
     }
   }

@@ -45,6 +45,24 @@ describe('renderPdf', () => {
     );
   });
 
+  it('gives the annual diagnosis lying pages of its own, and as many as its texts need', async () => {
+    const lying = async (annual: typeof model.annual): Promise<number> =>
+      latin(await renderer.renderPdf({ ...model, annual })).match(/\/MediaBox\s*\[\s*0 0 84\d/g)?.length ?? 0;
+    const rows = model.annual!.rows.map((row) => ({
+      ...row,
+      quiet: false,
+      cells: row.cells.map((c) => ({ ...c, text: c.text.repeat(20) })),
+    }));
+    const [without, usual, long] = [
+      await lying(null),
+      await lying(model.annual),
+      await lying({ ...model.annual!, rows }),
+    ];
+    expect(without).toBeGreaterThan(0);
+    expect(usual).toBeGreaterThan(without);
+    expect(long).toBeGreaterThan(usual + 5);
+  });
+
   it('stays short with 60 members', async () => {
     const pdf = latin(await renderer.renderPdf(buildReport(largeDiagnosis(60), 'run', [])));
     expect(pages(pdf)).toBeLessThan(60);

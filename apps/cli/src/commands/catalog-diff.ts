@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import type { Change } from '@luoxuan/catalog';
 import { EXIT, type ExitCode, type Finish } from '../exit-code.js';
@@ -16,14 +17,14 @@ export const catalogDiffCommand = (finish: Finish): Command =>
     .exitOverride()
     .action(async (before: string, after: string, options: { catalog?: string }, command: Command) => {
       finish(
-        isStandard(before) || isStandard(after)
-          ? await ofStandards(before, after, options.catalog, command)
-          : await ofFolders(before, after, command),
+        isFolder(before) && isFolder(after)
+          ? await ofFolders(before, after, command)
+          : await ofStandards(before, after, options.catalog, command),
       );
     });
 
-/** `code@version`; a folder is never called so. */
-const isStandard = (text: string): boolean => /^[A-Za-z][A-Za-z0-9.-]*@\d{4}(\.\d+)*$/.test(text);
+/** Written as a path, or there: everything else is the code of a standard, with its version or without. */
+const isFolder = (text: string): boolean => /[/\\]|^\.+$/.test(text) || existsSync(text);
 
 const ofStandards = (
   before: string,
@@ -41,10 +42,11 @@ const ofStandards = (
       );
     }
     const { diffStandards } = await import('@luoxuan/catalog');
+    const [from, to] = [old, now].map(({ code, version }) => `${code}@${version}`);
     return tell(
       diffStandards({ standard: old, catalog }, { standard: now, catalog }),
-      before,
-      after,
+      from ?? before,
+      to ?? after,
       session,
     );
   });

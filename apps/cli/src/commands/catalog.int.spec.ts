@@ -60,6 +60,25 @@ describe('luoxuan catalog', () => {
     expect(standard.out).toMatch(/^ {4}SRV04 横向技术服务到款额 +22% +实质性/mu);
   });
 
+  it('finds an entry by its name or alias', async () => {
+    for (const [name, code] of [
+      ['横向到款', 'SRV04'],
+      ['师均横向到款额', 'SRV08'],
+    ] as const)
+      expect((await run('catalog', 'show', name, '--catalog', SHIPPED)).out).toMatch(
+        new RegExp(`^${code} `, 'u'),
+      );
+  });
+
+  it('shows lines with their unit, every rule and what needs evidence', async () => {
+    const { out } = await run('catalog', 'show', 'party', '--catalog', SHIPPED);
+    expect(out).toMatch(/PTY05 .*目标 2023: 12 .*（次）$/mu);
+    expect(out).toMatch(/PTY02 .*专家评分/mu);
+    expect(out).toMatch(/PTY19 .*PTY11×3 \+ PTY12×2 \+ PTY13×1.*须附佐证$/mu);
+    const english = await run('--lang', 'en', 'catalog', 'show', 'party', '--catalog', SHIPPED);
+    expect(english.out).toMatch(/PTY05 Joint party activities /mu);
+  });
+
   it('is data with --json', async () => {
     const { out } = await run('--json', 'catalog', 'show', 'SRV04', '--catalog', SHIPPED);
     expect(JSON.parse(out)).toMatchObject({
@@ -134,6 +153,15 @@ describe('luoxuan catalog diff', () => {
         }) as object,
       }),
     );
+  });
+
+  it('takes the code of a standard without its version, and names one that is not there', async () => {
+    const { code, err } = await run('catalog', 'diff', 'consortium', 'consortium-next', '--catalog', SHIPPED);
+    expect(code).toBe(EXIT.done);
+    expect(err).toContain('consortium@2025.1 → consortium-next@2026.1');
+    const unknown = await run('catalog', 'diff', 'consortium@9', 'consortium', '--catalog', SHIPPED);
+    expect(unknown.code).toBe(EXIT.inputErrors);
+    expect(unknown.err).toContain('没有标准 consortium@9');
   });
 
   it('tells the faults of both folders', async () => {

@@ -41,7 +41,7 @@ const showCommand = (finish: Finish): Command =>
     .description(
       '查看一个采集项、指标或标准：口径、单位、归口部门、别名、版本、用在哪里\nan element, an indicator or a standard: definition, unit, owner, aliases, versions, where it is used',
     )
-    .argument('<code>', '编码 code: SRV04, consortium, consortium@2025.1')
+    .argument('<code>', '编码或名称 code or name: SRV04, 横向到款, consortium, consortium@2025.1')
     .option('--catalog <dir>', '指标目录 folder of the catalogue (LUOXUAN_CATALOG)')
     .exitOverride()
     .action(async (code: string, options: Options, command: Command) => {
@@ -49,13 +49,15 @@ const showCommand = (finish: Finish): Command =>
     });
 
 async function show(written: string, catalog: Catalog, { terminal }: Session): Promise<ExitCode> {
-  const { TERMS, usesOf } = await import('@luoxuan/catalog');
+  const { ruleInWords, TERMS, usesOf } = await import('@luoxuan/catalog');
   const standard = standardCalled(catalog, written);
-  const code = written.toUpperCase();
+  const code = await codeOf(written, catalog);
   const [element, indicator] = [catalog.elements.get(code), catalog.indicators.get(code)];
   if (standard) {
     if (terminal.json) terminal.data(standard);
-    else for (const line of standardLines(standard, catalog, TERMS, terminal)) terminal.result(line);
+    else
+      for (const line of standardLines(standard, catalog, { terms: TERMS, ruleInWords }, terminal))
+        terminal.result(line);
   } else if (element ?? indicator) {
     const described = { element, indicator, uses: usesOf(catalog, code) };
     if (terminal.json) terminal.data({ ...described, indicator: indicator && asData(indicator) });
@@ -64,6 +66,16 @@ async function show(written: string, catalog: Catalog, { terminal }: Session): P
     return refuse([unknownCode(written)], terminal);
   }
   return EXIT.done;
+}
+
+/** The code as it is written, or of the element or indicator that has this name or alias. */
+async function codeOf(written: string, { elements, indicators }: Catalog): Promise<string> {
+  const code = written.toUpperCase();
+  if (elements.has(code) || indicators.has(code)) return code;
+  const { foldName, nameIndex } = await import('@luoxuan/catalog');
+  const named = nameIndex(elements.values()).find(written)?.element;
+  const computed = [...indicators.values()].find(({ name }) => foldName(name) === foldName(written));
+  return named?.code ?? computed?.code ?? code;
 }
 
 /** With its formulas as they are written: compiled they are no data. */

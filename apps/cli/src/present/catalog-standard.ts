@@ -1,9 +1,15 @@
-import type { Catalog, Standard, StandardIndicator, TERMS } from '@luoxuan/catalog';
+import type { Catalog, Indicator, ruleInWords, Standard, StandardIndicator, TERMS } from '@luoxuan/catalog';
 import type { Bilingual } from '@luoxuan/wording';
 import type { Terminal } from '../terminal.js';
 import { alignColumns } from './columns.js';
 
 type Terms = typeof TERMS;
+
+/** The catalogue's words: its terms, and its rules as a phrase. */
+interface Words {
+  terms: Terms;
+  ruleInWords: typeof ruleInWords;
+}
 
 /** One line a version: name, years, status, how much is in it, what it inherits from. */
 export const standardList = (standards: Standard[], terms: Terms, terminal: Terminal): string[] =>
@@ -36,11 +42,11 @@ function yearsOf({ validFrom, validTo }: Standard): Bilingual {
     : { zh: `${validFrom}—${validTo} 年`, en: `${validFrom}–${validTo}` };
 }
 
-/** The whole standard as a tree: dimensions and groups with their weights, indicators with their lines. */
+/** The whole standard as a tree: dimensions and groups with their weights, indicators with their lines and their rule. */
 export function standardLines(
   standard: Standard,
   { indicators }: Catalog,
-  terms: Terms,
+  words: Words,
   terminal: Terminal,
 ): string[] {
   const rows = standard.dimensions.flatMap((dimension) => [
@@ -48,17 +54,36 @@ export function standardLines(
     ...dimension.groups.flatMap((group) => [
       [`  ${group.code} ${group.name}`, '', '', ''],
       ...group.indicators.map((each) => [
-        `    ${each.code} ${indicators.get(each.code)?.name ?? ''}`,
+        `    ${each.code} ${nameOf(indicators.get(each.code), terminal)}`,
         `${each.weight}%`,
-        terminal.say(terms.kind[each.kind]),
-        linesOf(each, terminal),
+        terminal.say(words.terms.kind[each.kind]),
+        linesOf(each, indicators.get(each.code)?.unit ?? '', terminal),
+        ...howOf(each, words, terminal),
       ]),
     ]),
   ]);
-  return [...standardList([standard], terms, terminal), ...alignColumns(rows)];
+  return [...standardList([standard], words.terms, terminal), ...alignColumns(rows)];
 }
 
-function linesOf({ target, floor, warning }: StandardIndicator, terminal: Terminal): string {
+const nameOf = (indicator: Indicator | undefined, terminal: Terminal): string =>
+  indicator === undefined ? '' : terminal.say({ zh: indicator.name, en: indicator.nameEn ?? indicator.name });
+
+/** How it earns its points, where that is not the attainment as usual; and whether evidence has to be handed in. */
+const howOf = (
+  { kind, rule, evidence }: StandardIndicator,
+  { ruleInWords: inWords }: Words,
+  terminal: Terminal,
+): string[] => {
+  const usual = kind !== 'substantive' || (rule.kind === 'attainment' && rule.cap === undefined);
+  const told = [
+    ...(usual ? [] : [terminal.say(inWords(rule))]),
+    ...(evidence === true ? [terminal.say({ zh: '须附佐证', en: 'with evidence' })] : []),
+  ];
+  return told.length === 0 ? [] : [told.join(terminal.say({ zh: '；', en: '; ' }))];
+};
+
+/** `目标 2024: 7200 2025: 7800  标准 5000（万元）` */
+function linesOf({ target, floor, warning }: StandardIndicator, unit: string, terminal: Terminal): string {
   const byYear = (lines: Record<string, string>): string =>
     Object.entries(lines)
       .map(([year, line]) => `${year}: ${line}`)
@@ -69,8 +94,10 @@ function linesOf({ target, floor, warning }: StandardIndicator, terminal: Termin
     [{ zh: '黄', en: 'yellow' }, warning?.yellow],
     [{ zh: '红', en: 'red' }, warning?.red],
   ];
-  return parts
+  const told = parts
     .filter(([, text]) => text !== undefined && text !== '')
-    .map(([name, text]) => `${terminal.say(name)} ${text ?? ''}`)
-    .join('  ');
+    .map(([name, text]) => `${terminal.say(name)} ${text ?? ''}`);
+  return told.length === 0 || unit === '—'
+    ? told.join('  ')
+    : terminal.say({ zh: `${told.join('  ')}（${unit}）`, en: `${told.join('  ')} (${unit})` });
 }

@@ -25,7 +25,13 @@ describe('gapFillers', () => {
 describe('filledFinding', () => {
   it('is a hint at the cell, in both languages', () => {
     const finding = filledFinding(reading('SRV04', '2022', 'D5'));
-    expect(finding).toMatchObject({ level: 'hint', sheet: '服务贡献表', ref: 'D5', found: '3515.53' });
+    expect(finding).toMatchObject({
+      code: 'earlier-figure-taken',
+      level: 'hint',
+      sheet: '服务贡献表',
+      ref: 'D5',
+      found: '3515.53',
+    });
     expect(finding.message.zh).toContain('3,515.53');
     expect(finding.message.en).toContain('3,515.53');
   });

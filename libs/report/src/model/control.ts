@@ -1,7 +1,7 @@
 import { controlChart, type ControlChart, type IndicatorResult, type SeriesPoint } from '@luoxuan/scoring';
 import type { Control } from './report-model.js';
 
-/** Whether its months add up to the year, so that each has a season of its own. */
+/** Whether its months add up to the year, so that each has a season of its own: as its explanation tells, for want of a catalogue. */
 export function isFlow({ explanation: { formula, elements } }: IndicatorResult): boolean {
   const flows = elements.map((e) => e.rollup.startsWith('time: sum'));
   return formula.includes('/') ? flows.includes(true) && flows.includes(false) : flows.includes(true);

@@ -31,7 +31,7 @@ export function addAnnual(workbook: Workbook, model: ReportModel): void {
   sheet.pageSetup.printTitlesColumn = 'A:C';
 }
 
-const WIDTHS: Readonly<Record<string, number>> = { 标准: 18, 问题: 46, 原因: 36 };
+const WIDTHS: Readonly<Record<string, number>> = { 标准: 18, 问题: 46, 原因: 56 };
 
 /** 上年承诺: each promise with what was promised and what came. */
 export function addPromises(workbook: Workbook, model: ReportModel): void {

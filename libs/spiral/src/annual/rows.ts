@@ -37,7 +37,7 @@ function cellOf(
   const edit = edits
     .filter((e) => e.indicator === indicator && e.field === field)
     .reduce<AnnualEdit | null>((latest, e) => (latest === null || e.at >= latest.at ? e : latest), null);
-  if (edit === null || edit.text === null) return { text: prefilled, edited: null, prefilled };
+  if (edit?.text == null) return { text: prefilled, edited: null, prefilled };
   const { text, author, at } = edit;
   return { text: { zh: text, en: text }, edited: { author, at }, prefilled };
 }

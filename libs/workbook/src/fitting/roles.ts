@@ -40,7 +40,7 @@ export function rolesOf(table: GenericTable, compiled: CompiledLayout, lexicon: 
   for (const column of table.columns) {
     const headed = column.path.length > 0;
     if (headed) roles.headed += 1;
-    const known = assign(column, roles, compiled, lexicon);
+    const known = columnOwner(column, lexicon.own) !== 'other' && assign(column, roles, compiled, lexicon);
     if (known && headed) roles.known += 1;
     if (!known) roles.unread.push(column);
   }
@@ -50,8 +50,6 @@ export function rolesOf(table: GenericTable, compiled: CompiledLayout, lexicon: 
 
 /** Whether the layout knows the column. */
 function assign(column: TableColumn, roles: Roles, compiled: CompiledLayout, lexicon: Lexicon): boolean {
-  const owner = columnOwner(column, lexicon.own);
-  if (owner === 'other') return false;
   const meaning = columnMeaning(column, compiled, lexicon.year) ?? ownColumn(column, compiled, lexicon);
   if (!meaning) return nameBeside(column, roles) || elementColumn(column, roles, compiled, lexicon);
   const { role, periods } = meaning;

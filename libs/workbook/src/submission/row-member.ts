@@ -1,6 +1,6 @@
 import type { BodyRow } from '../fitting/located-table.js';
 import { foldSignature, signatures } from '../fitting/signature.js';
-import type { SubmissionRequest, SubmittingMember } from './submission.js';
+import type { SubmissionRequest } from './submission.js';
 
 /** Whose figures a row holds: a member code; null for a member that is not asked for; undefined where it names none. */
 export type RowMember = (row: BodyRow) => string | null | undefined;
