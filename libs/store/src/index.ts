@@ -43,6 +43,5 @@ export {
   type SubmissionCounts,
   Submissions,
 } from './repositories/submissions.js';
-export { type NewWarning, type StandingWarning, Warnings } from './repositories/warnings.js';
 export { type NewTarget, type SetTarget, Targets } from './repositories/targets.js';
 export { CLOCK, STORE, StoreModule } from './store.module.js';

@@ -16,7 +16,6 @@ import { Reports } from './repositories/reports.js';
 import { Runs } from './repositories/runs.js';
 import { Submissions } from './repositories/submissions.js';
 import { Targets } from './repositories/targets.js';
-import { Warnings } from './repositories/warnings.js';
 
 /** Tokens of what is no class: the open store, and the clock that everything uses. */
 export const STORE = Symbol('luoxuan store');
@@ -27,7 +26,6 @@ const TIMELESS = [
   LedgerPanels,
   Members,
   Findings,
-  Warnings,
   Targets,
   ExpertScores,
   AnnualTexts,

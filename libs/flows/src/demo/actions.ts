@@ -39,16 +39,12 @@ const act = z.discriminatedUnion('act', [
 export type PlannedAct = z.infer<typeof act>;
 
 const actions = z.strictObject({
-  /** Curves by name: cumulative shares of the year by the end of each month */
-  curves: z.record(z.string(), z.array(z.number()).length(12)),
-  /** Indicator → name of the curve that its goal follows */
-  planned: z.record(z.string(), z.string()),
   goals: z.array(goals),
   acts: z.array(act),
 });
 export type Actions = z.infer<typeof actions>;
 
-const NOBODY: Actions = { curves: {}, planned: {}, goals: [], acts: [] };
+const NOBODY: Actions = { goals: [], acts: [] };
 
 /** What the people of a fixture do, as its `actions.yaml` says; nobody does anything where there is none. */
 export async function readActions(path: string): Promise<Actions> {

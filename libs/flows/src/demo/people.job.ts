@@ -34,7 +34,7 @@ export class PeopleJob {
       const actions = await readActions(join(packageRoot(), 'fixtures', fixture, 'actions.yaml'));
       const goals = what === 'goals' ? actions.goals[index] : undefined;
       const act = what === 'acts' ? actions.acts[index] : undefined;
-      if (goals !== undefined) await this.people.setGoals(consortium, goals, actions, now);
+      if (goals !== undefined) await this.people.setGoals(consortium, goals, now);
       if (act !== undefined) await this.people.act(consortium, act, now);
       await this.unitOfWork.run((tx) => context.completeIn(tx));
     },

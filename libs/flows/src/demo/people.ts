@@ -6,7 +6,7 @@ import type { Outcome } from '../problem.js';
 import { Registry } from '../registry/registry.js';
 import type { Proposal } from '../targets/target-problems.js';
 import { TargetSetting } from '../targets/target-setting.js';
-import type { Actions, PlannedAct, PlannedGoals } from './actions.js';
+import type { PlannedAct, PlannedGoals } from './actions.js';
 
 /** Does what the people of the demo do; what they did already is not done again. `now`: ISO date-time. */
 @Injectable()
@@ -18,11 +18,11 @@ export class DemoPeople {
   ) {}
 
   /** The goals of some years as the standard proposes them, set by one and approved by another. */
-  async setGoals(code: string, planned: PlannedGoals, actions: Actions, now: string): Promise<void> {
+  async setGoals(code: string, planned: PlannedGoals, now: string): Promise<void> {
     const { consortium } = expectOk(await this.registry.find(code));
     const proposals = planned.years.flatMap((year) => {
       const { standard } = expectOk(this.registry.standardOf(consortium, year));
-      return proposalsOf(standard, year, planned, actions);
+      return proposalsOf(standard, year, planned);
     });
     const { outcomes } = expectOk(await this.targets.set(code, proposals, now));
     const open = outcomes.filter(({ target }) => target.approval === null).map(({ target }) => target.id);
@@ -51,19 +51,13 @@ export class DemoPeople {
 const nameOf = ({ rule, indicator, member }: Finding): string =>
   `${rule} ${[indicator, member].filter((part) => part !== null).join('/')}`.trim();
 
-function proposalsOf(
-  standard: Standard,
-  year: number,
-  { author: by, reason }: PlannedGoals,
-  { curves, planned }: Actions,
-): Proposal[] {
+function proposalsOf(standard: Standard, year: number, { author: by, reason }: PlannedGoals): Proposal[] {
   return standard.dimensions
     .flatMap((d) => d.groups.flatMap((g) => g.indicators))
     .flatMap(({ code, target }) => {
       const value = target[year];
       if (value === undefined) return [];
-      const curve = curves[planned[code] ?? ''] ?? null;
-      return [{ indicator: code, member: null, year, value, curve, reason, by }];
+      return [{ indicator: code, member: null, year, value, curve: null, reason, by }];
     });
 }
 

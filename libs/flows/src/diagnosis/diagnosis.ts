@@ -9,7 +9,6 @@ import {
   ObservationLedger,
   Runs,
   UnitOfWork,
-  Warnings,
   type LedgerEntry,
   type Tx,
 } from '@luoxuan/store';
@@ -64,7 +63,6 @@ export class DiagnosisFlow {
     private readonly peers: Peers,
     private readonly ledger: ObservationLedger,
     private readonly runs: Runs,
-    private readonly warnings: Warnings,
     private readonly diagnosed: DiagnosedPeriods,
     private readonly follower: RunFollower,
     private readonly offices: Offices,
@@ -153,7 +151,6 @@ export class DiagnosisFlow {
         dataAsOf,
         result: JSON.stringify(diagnosis),
       });
-      if (!existing) await this.warnings.raise(tx, consortium.code, run.id, diagnosis.warnings);
       const { kind, period, standardVersion } = run;
       const key = { kind, period, standardVersion, consortium: consortium.code, standard: standard.code };
       const before = await this.diagnosed.last(tx, key);

@@ -6,7 +6,7 @@ import { firstMonth, periodKey, type Period } from '@luoxuan/period';
 import { JobBoard } from '@luoxuan/queue';
 import { ObservationLedger, Submissions, UnitOfWork, type Tx } from '@luoxuan/store';
 import { dateInChina } from '@luoxuan/wording';
-import type { Finding, Reading, Sheet } from '@luoxuan/workbook';
+import { type Finding, limitFindings, type Reading, type Sheet } from '@luoxuan/workbook';
 import { failed, problem, type Outcome } from '../problem.js';
 import { Registry, type Address, type KnownAddress } from '../registry/registry.js';
 import { notBegun } from '../registry/period-problems.js';
@@ -137,17 +137,17 @@ export class Intake {
       rejected: file.rejected,
       missing: file.missing,
     };
-    const findings = [...file.findings, ...fillers.map(filledFinding)];
-    if (counts.read === 0) findings.push(nothingReported);
+    const noted = fillers.map(filledFinding);
+    if (counts.read === 0) noted.push(nothingReported);
     const append = [...fillers];
     for (const reading of file.readings) {
       const entry = before.get(factOf(reading)) ?? null;
       const verdict = classify(reading.quantity, entry);
       counts[verdict] += 1;
       if (verdict !== 'unchanged') append.push(reading);
-      if (verdict === 'revised' && entry !== null) findings.push(revisedFinding(reading, entry));
+      if (verdict === 'revised' && entry !== null) noted.push(revisedFinding(reading, entry));
     }
-    return { counts, findings, append };
+    return { counts, findings: [...file.findings, ...limitFindings(noted)], append };
   }
 
   private async open(

@@ -57,7 +57,7 @@ export function recordedOf(result: IndicatorResult, facts: AnnualFacts): Recorde
     findings: findings.filter(
       (f) => yearOf(f.period) === year || f.measures.some((m) => yearOf(m.promise.by) === year),
     ),
-    promises: findings.flatMap((f) => promisesOf(f, result, year)),
+    promises: findings.flatMap((f) => promisesOf(f, result, year, facts)),
   };
 }
 
@@ -67,12 +67,17 @@ const wasWithdrawn = ({ history }: StandingWarning): boolean => history.at(-1)?.
 const yearOf = (key: string): number => lastMonth(fromKey(key)).year;
 
 /** What was promised before this year began, for a period in it. */
-function promisesOf(finding: Finding, result: IndicatorResult, year: number): KeptPromise[] {
+function promisesOf(
+  finding: Finding,
+  result: IndicatorResult,
+  year: number,
+  { catalog }: AnnualFacts,
+): KeptPromise[] {
+  const decimals = catalog.indicators.get(result.code)?.decimals ?? 2;
   return finding.measures
     .filter((m) => m.promise.indicator === result.code)
     .filter((m) => yearOf(m.promise.by) === year && yearOf(m.promise.from) < year)
     .map(({ what, owner, promise, proof }) => {
-      const decimals = result.value.text?.split('.')[1]?.length ?? 2;
       const promised = known(new Rational(promise.reach), result.unit, decimals);
       // The year's own figure answers for the consortium; a month or a member only its own proof.
       const own = promise.member === null && promise.by === result.period ? result.value : null;

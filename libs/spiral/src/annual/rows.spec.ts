@@ -190,6 +190,13 @@ describe('promises of the year before', () => {
     expect(promises).toMatchObject([{ by: '2025', value: { text: '75.00' }, kept }]);
   });
 
+  it('are shown with the decimals of the indicator', () => {
+    const { catalog, ...given } = facts({ findings: [promised('80')] });
+    const indicator = { ...catalog.indicators.get('VAL01')!, decimals: 0 };
+    const whole = { ...catalog, indicators: new Map([...catalog.indicators, ['VAL01', indicator]]) };
+    expect(row({ ...given, catalog: whole }).promises).toMatchObject([{ promised: { text: '80' } }]);
+  });
+
   it('are not those of this year', () => {
     expect(row(facts({ findings: [verified()] })).promises).toEqual([]);
   });

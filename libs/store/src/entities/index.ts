@@ -9,7 +9,6 @@ import { Job } from './job.entity.js';
 import { Member } from './member.entity.js';
 import { Observation } from './observation.entity.js';
 import { OfficeDigest } from './office-digest.entity.js';
-import { RaisedWarning } from './raised-warning.entity.js';
 import { Report } from './report.entity.js';
 import { RuleMute } from './rule-mute.entity.js';
 import { Run } from './run.entity.js';
@@ -23,7 +22,6 @@ export const ENTITIES = [
   ImportFinding,
   Observation,
   Run,
-  RaisedWarning,
   Report,
   Job,
   Target,
@@ -47,7 +45,7 @@ export {
   Target,
   TargetApproval,
 };
-export { Consortium, ImportFinding, Job, Member, Observation, RaisedWarning, Report, Run, Submission };
+export { Consortium, ImportFinding, Job, Member, Observation, Report, Run, Submission };
 /** The columns of an entity as plain data: what one writes, without an instance. */
 export type Row<Entity> = Pick<Entity, keyof Entity>;
 

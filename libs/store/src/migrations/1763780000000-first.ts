@@ -116,30 +116,6 @@ const run = table({
   foreign: [toConsortium],
 });
 
-const warning = table({
-  name: 'warning',
-  countedId: true,
-  columns: {
-    consortium: 'text',
-    rule: 'text',
-    indicator: 'text',
-    member: 'text',
-    period: 'text',
-    level: 'text',
-    text_zh: 'text',
-    text_en: 'text',
-    evidence: 'text',
-    first_run: 'text',
-    last_run: 'text',
-  },
-  uniques: [['consortium', 'rule', 'indicator', 'member', 'period']],
-  foreign: [
-    toConsortium,
-    { columns: ['first_run'], table: 'run', references: ['id'] },
-    { columns: ['last_run'], table: 'run', references: ['id'] },
-  ],
-});
-
 const report = table({
   name: 'report',
   countedId: true,
@@ -192,7 +168,6 @@ const TABLES: Table[] = [
   importFinding,
   observation,
   run,
-  warning,
   report,
   job,
   ...DECIDED_TABLES,

@@ -8,7 +8,6 @@ import { Reports } from './reports.js';
 import type { NewRun } from './runs.js';
 import { Runs } from './runs.js';
 import { Submissions } from './submissions.js';
-import { Warnings } from './warnings.js';
 
 const run = (given: Partial<NewRun> = {}): NewRun => ({
   consortium: 'YW',
@@ -32,7 +31,6 @@ describe.each(DATABASES)('repositories on %s', (_name, start) => {
   const ledger = new ObservationLedger(clock);
   const runs = new Runs(clock);
   const reports = new Reports(clock);
-  const warnings = new Warnings();
 
   beforeAll(async () => {
     database = await start();
@@ -232,33 +230,6 @@ describe.each(DATABASES)('repositories on %s', (_name, start) => {
       expect(second.report.edition).toBe(2);
       expect(await reports.editions(tx, 'YW', 2025)).toHaveLength(2);
       expect(await reports.ofRun(tx, first.runId)).toMatchObject({ edition: 1, pdfSha256: 'p' });
-    }),
-  );
-
-  it(
-    'warnings: found again it stays one, with its first run and the last finding',
-    scenario(async (tx) => {
-      const [one, two] = [await runs.record(tx, run()), await runs.record(tx, run({ inputsDigest: 'd2' }))];
-      const late = {
-        rule: 'not-submitted' as const,
-        level: 'late' as const,
-        indicator: null,
-        member: 'HUAHONG',
-        period: '2025-09',
-        text: { zh: '逾期', en: 'late' },
-        evidence: { due: '2025-10-10' },
-      };
-      await warnings.raise(tx, 'YW', one.run.id, [late]);
-      await warnings.raise(tx, 'YW', two.run.id, [{ ...late, evidence: { due: '2025-10-11' } }]);
-      expect(await warnings.list(tx, 'YW')).toEqual([
-        {
-          ...late,
-          id: expect.any(Number) as number,
-          evidence: { due: '2025-10-11' },
-          firstRun: one.run.id,
-          lastRun: two.run.id,
-        },
-      ]);
     }),
   );
 });

@@ -8,6 +8,7 @@ import { locateOnGrids, type OnGrid } from '../table/locate-generic.js';
 import { type RowLabels, rowLabels } from '../table/row-paths.js';
 import type { GenericTable, TableRow } from '../table/table.js';
 import { type Fit, fitLayout, mostScore, titlesOf } from './fit.js';
+import { columnOwner } from './member-columns.js';
 import { RowNames } from './known-names.js';
 import type { BodyRow, LocatedTable } from './located-table.js';
 import type { Roles } from './roles.js';
@@ -50,7 +51,7 @@ function tryOn(found: OnGrid, layouts: readonly Layout[], lexicon: Lexicon): Tri
   return {
     table: found.table,
     tried,
-    ...(best?.fits ? { located: read(found, best) } : {}),
+    ...(best?.fits ? { located: read(found, best, lexicon) } : {}),
   };
 }
 
@@ -69,7 +70,7 @@ function headerWords(layouts: readonly Layout[]): ReadonlySet<string> {
   return words;
 }
 
-function read({ table, grid }: OnGrid, { layout, roles, labels }: Fit): LocatedTable {
+function read({ table, grid }: OnGrid, { layout, roles, labels }: Fit, { own }: Lexicon): LocatedTable {
   const compiled = compile(layout);
   const end = table.rows.findIndex(({ cells }) => endsBody(cells, compiled.bodyEnd));
   const rows = end < 0 ? table.rows : table.rows.slice(0, end);
@@ -87,6 +88,7 @@ function read({ table, grid }: OnGrid, { layout, roles, labels }: Fit): LocatedT
     figures: roles.figures,
     repeated: roles.repeated,
     unread: roles.unread,
+    ...(table.columns.some((column) => columnOwner(column, own) === 'own') ? { ofMember: true } : {}),
     meta: {
       ...table.declared,
       ...readAround(compiled.readDeclarations, table.around, grid),

@@ -22,6 +22,8 @@ export interface LocatedTable {
   repeated: { role: ColumnRole; cell: Cell }[];
   /** Columns that no label of the layout fits. */
   unread: TableColumn[];
+  /** Its figures stand below the name of the member: whoever is named around the table made it for several. */
+  ofMember?: true;
   /** What is declared around the body; the first declaration of each kind. */
   meta: Partial<Record<MetaRole, Declared>>;
   rows: BodyRow[];

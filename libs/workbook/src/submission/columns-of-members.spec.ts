@@ -8,8 +8,9 @@ const { catalog, layouts } = await shipped();
 /** A table with the figures of several colleges beside each other, as one of them hands it in. */
 function handIn(rows: Content[][], name = '滨江职业技术学院'): Submission {
   const merges = [merge(1, 4, 1, 5), merge(1, 6, 1, 7)];
-  const short = rows.some(([, , , first]) => first === '院校');
-  return readSubmission([sheetOf('汇总', rows, { merges: short ? [merge(1, 4, 1, 6)] : merges })], {
+  const top = rows.findIndex(([, , , first]) => first === '院校') + 1;
+  const wide = merge(top, 4, top, 6);
+  return readSubmission([sheetOf('汇总', rows, { merges: top > 0 ? [wide] : merges })], {
     layouts,
     elements: catalog.elements,
     expected: {
@@ -63,6 +64,15 @@ describe('columns of several members', () => {
       'SRV04@2023 F3',
       'SRV12@2023 F4',
     ]);
+  });
+
+  it('whoever made the table is not the member that hands it in', () => {
+    const { readings, findings, blocked } = handIn([
+      ['制表单位：联合体秘书处', null, null, '单位：万元'],
+      ...SIDE_BY_SIDE,
+    ]);
+    expect([blocked, readings.length]).toEqual([false, 2]);
+    expect(findings.filter(({ code }) => code.startsWith('member-'))).toEqual([]);
   });
 
   it('those of others are never read as its own', () => {

@@ -26,9 +26,10 @@ export function checkDeclared(
   const { member, period } = request.expected;
   const findings: Finding[] = [];
   const verdicts: Record<'member' | 'period', Verdict> = { member: 'silent', period: 'silent' };
-  for (const { sheet, meta } of tables) {
+  for (const { sheet, meta, ofMember } of tables) {
+    const signed = ofMember ? undefined : meta.member;
     for (const [part, finding, declared] of [
-      ['member', meta.member && memberFinding(sheet, meta.member, member), meta.member],
+      ['member', signed && memberFinding(sheet, signed, member), signed],
       ['period', meta.period && periodFinding(sheet, meta.period, period), meta.period],
     ] as const) {
       if (!declared) continue;

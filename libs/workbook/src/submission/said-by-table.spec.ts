@@ -8,7 +8,13 @@ const LAYOUT: Layout = {
   code: 'x',
   name: '表',
   orientation: 'portrait',
-  columns: { name: ['指标名称'], member: ['学校名称'], period: ['期间'], value: ['本年', '数值'] },
+  columns: {
+    name: ['指标名称'],
+    member: ['学校名称'],
+    period: ['期间'],
+    value: ['本年', '数值'],
+    sample: ['调查人次'],
+  },
   meta: { member: ['填报单位'], period: ['报送期间'] },
   bodyEnd: [],
   totals: [],
@@ -51,6 +57,13 @@ describe('what a table says of itself', () => {
       [
         ['指标名称', '2024年', '2025年'],
         [...ROW, 13],
+      ],
+    ],
+    [
+      'columns of years beside one of samples',
+      [
+        ['指标名称', '2024年', '2025年', '调查人次'],
+        [...ROW, 13, 800],
       ],
     ],
     [

@@ -3,13 +3,14 @@ import type { LocatedTable } from '../fitting/located-table.js';
 import type { Finding } from '../findings/finding.js';
 import type { PeriodLabel } from '../table/period-label.js';
 
-/** Whether the rows of a table name the member themselves. */
-export function namesMembers({ rows }: LocatedTable): boolean {
-  return rows.some(({ members }) => members.length > 0);
+/** Whether the rows of a table name the member themselves, or its columns do. */
+export function namesMembers({ rows, ofMember }: LocatedTable): boolean {
+  return ofMember === true || rows.some(({ members }) => members.length > 0);
 }
 
 /** Whether all figures of a table are dated by their columns or rows: 2022年 2023年, or a column of periods. */
-export function isDated({ figures, rows, columns }: LocatedTable): boolean {
+export function isDated({ figures: all, rows, columns }: LocatedTable): boolean {
+  const figures = all.filter(({ role }) => role !== 'sample');
   const states = (labels: PeriodLabel[]): boolean => labels.some(({ kind }) => kind === 'period');
   return (
     columns.period !== undefined ||

@@ -66,4 +66,19 @@ describe('faultsAgainstBefore', () => {
     expect(faults.map(({ code }) => code)).toEqual(codes);
     expect(faults.every(({ level }) => level === 'warning')).toBe(true);
   });
+
+  it.each([
+    [52000, 500, 100],
+    [500, 52000, 100],
+    [480000, 500, 1000],
+    [500, 480000, 1000],
+    [5100000, 500, 10000],
+    [500, 5100000, 10000],
+  ])('%d after %d looks like a unit that is %d times off', (now, before, factor) => {
+    const [fault, ...others] = faultsAgainstBefore(people(now), people(before), PEOPLE);
+    expect(others).toEqual([]);
+    expect(fault).toMatchObject({ code: 'suspect-unit-error', level: 'warning' });
+    expect(fault?.message.zh).toMatch(new RegExp(`^疑似单位错误：.*相差约 ${factor} 倍$`, 'u'));
+    expect(fault?.message.en).toContain(`a factor of about ${factor}`);
+  });
 });
