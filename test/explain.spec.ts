@@ -23,7 +23,7 @@ describe('explaining and trying out', () => {
     const { code, stdout } = await luoxuan.run('explain', ...YEAR, '--indicator', 'srv04');
     expect(code).toBe(0);
     expect(stdout).toMatch(/SRV04 .*（2023年）：得分/);
-    expect(stdout).toMatch(/3515\.53 万元 ← ywgs\.xlsx .+![A-Z]+\d+/);
+    expect(stdout).toMatch(/3,515\.53 万元 ← ywgs\.xlsx .+![A-Z]+\d+/);
   });
 
   it('gives the same tree as data', async () => {
@@ -47,6 +47,25 @@ describe('explaining and trying out', () => {
       '2001-01-31',
     );
     expect([value.diagnosis.dataAsOf, value.runId]).toEqual([null, undefined]);
+  });
+
+  it('says what is wrong with the number of a target, and takes a code in small letters', async () => {
+    const approve = ['target', 'approve', 'abc', '--consortium', 'yiwu', '--by', '理事会'];
+    const wrong = await luoxuan.run(...approve);
+    expect([wrong.code, wrong.stderr]).toEqual([3, expect.stringContaining('abc')]);
+    const who = ['--consortium', 'yiwu', '--by', '质量办', '--reason', '规划'];
+    const set = await luoxuan.run(
+      'target',
+      'set',
+      ...who,
+      '--indicator',
+      'srv04',
+      '--year',
+      '2024',
+      '--value',
+      '900',
+    );
+    expect([set.code, set.stdout]).toEqual([0, expect.stringContaining('SRV04')]);
   });
 
   it('tries other weights', async () => {

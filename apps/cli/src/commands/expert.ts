@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { EXIT, type Finish } from '../exit-code.js';
 import { alignColumns } from '../present/columns.js';
 import { refuse, withApp } from '../session.js';
+import { codeArgument } from './code-argument.js';
 
 interface GiveOptions {
   consortium: string;
@@ -24,7 +25,7 @@ const give = (finish: Finish): Command =>
       '给出评分及理由；再次评分以最后一次为准\ngive points with a reason; given again, the last count',
     )
     .requiredOption('--consortium <code>', '联合体 consortium')
-    .requiredOption('--indicator <code>', '指标 indicator')
+    .requiredOption('--indicator <code>', '指标 indicator', codeArgument)
     .requiredOption('--period <period>', '期间 period: 2025, 2024-2025')
     .requiredOption('--points <points>', '0—100')
     .requiredOption('--reason <text>', '理由 why')

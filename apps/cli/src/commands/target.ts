@@ -6,6 +6,7 @@ import { EXIT, type ExitCode, type Finish } from '../exit-code.js';
 import { proposalLines, proposalsYaml } from '../present/proposals.js';
 import { targetLines } from '../present/targets.js';
 import { refuse, withApp, type Session } from '../session.js';
+import { codeArgument } from './code-argument.js';
 import { wholeNumber } from './whole-number.js';
 import { yearArgument } from './year-argument.js';
 
@@ -59,7 +60,7 @@ const set = (finish: Finish): Command =>
       '设定目标的新一版，待另一人批准\nset the next version of a target, to be approved by somebody else',
     )
     .requiredOption('--consortium <code>', '联合体 consortium')
-    .requiredOption('--indicator <code>', '指标 indicator')
+    .requiredOption('--indicator <code>', '指标 indicator', codeArgument)
     .option('--member <code>', '成员单位（默认整个联合体）member (the whole consortium)')
     .requiredOption('--year <year>', '年份 year', wholeNumber)
     .requiredOption('--value <value>', '目标值 value in the unit of the indicator')
@@ -116,22 +117,24 @@ async function setAll(
 const approve = (finish: Finish): Command =>
   new Command('approve')
     .description('批准目标，使之生效\napprove targets, so that they count')
-    .argument('<ids...>', '编号，见 target list ids as listed')
+    .argument('<ids...>', '编号，见 target list ids as listed', (text, before: number[] | undefined) => [
+      ...(before ?? []),
+      wholeNumber(text),
+    ])
     .requiredOption('--consortium <code>', '联合体 consortium')
     .requiredOption('--by <name>', '批准人 who approves')
     .option('--resolution <reference>', '理事会决议文号 reference of the resolution of the council')
     .exitOverride()
     .action(
       async (
-        ids: string[],
+        ids: number[],
         options: { consortium: string; by: string; resolution?: string },
         command: Command,
       ) => {
-        const numbers = ids.map(wholeNumber);
         finish(
           await withApp(command, async (app, { terminal }) => {
             const now = app.clock().toISOString();
-            const approved = await app.targets.approve(options.consortium, numbers, options, now);
+            const approved = await app.targets.approve(options.consortium, ids, options, now);
             if (!approved.ok) return refuse(approved.problems, terminal);
             if (terminal.json) terminal.data(approved);
             else for (const line of targetLines(approved.targets, terminal)) terminal.result(line);

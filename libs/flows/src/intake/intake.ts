@@ -6,7 +6,7 @@ import { firstMonth, periodKey, type Period } from '@luoxuan/period';
 import { JobBoard } from '@luoxuan/queue';
 import { ObservationLedger, Submissions, UnitOfWork, type Tx } from '@luoxuan/store';
 import { dateInChina } from '@luoxuan/wording';
-import { type Finding, limitFindings, type Reading, type Sheet } from '@luoxuan/workbook';
+import { type Finding, FINDING_LIMITS, limitFindings, type Reading, type Sheet } from '@luoxuan/workbook';
 import { failed, problem, type Outcome } from '../problem.js';
 import { Registry, type Address, type KnownAddress } from '../registry/registry.js';
 import { notBegun } from '../registry/period-problems.js';
@@ -147,7 +147,7 @@ export class Intake {
       if (verdict !== 'unchanged') append.push(reading);
       if (verdict === 'revised' && entry !== null) noted.push(revisedFinding(reading, entry));
     }
-    return { counts, findings: [...file.findings, ...limitFindings(noted)], append };
+    return { counts, findings: [...file.findings, ...limitFindings(noted, EACH_NAMED)], append };
   }
 
   private async open(
@@ -175,6 +175,9 @@ export class Intake {
     return all.find((s) => s.fileSha256 === sha256 && s.receivedAt === receivedAt)?.id ?? null;
   }
 }
+
+/** Each figure that is revised shows the one before it: they are never taken together, only capped. */
+const EACH_NAMED = { alike: FINDING_LIMITS.total, total: FINDING_LIMITS.total };
 
 /** A kept finding as it was found. */
 const asFinding = ({ code, level, sheet, ref, found, expected, mend, message }: Finding): Finding => ({

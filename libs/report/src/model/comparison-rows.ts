@@ -1,5 +1,5 @@
 import { BREAKS, COMPARISONS, type Comparison, type IndicatorResult } from '@luoxuan/scoring';
-import { periodText } from './period-text.js';
+import { periodText, sideText } from './period-text.js';
 import type { Printer } from './printed.js';
 import type { ComparisonRow } from './report-model.js';
 
@@ -10,20 +10,14 @@ export const comparisonRows = (indicator: IndicatorResult, printer: Printer): Co
     .map((comparison) => ({
       kind: comparison.kind,
       kindText: COMPARISONS[comparison.kind].zh,
-      nowSpan: spanText(comparison.nowSpan),
-      beforeSpan: spanText(comparison.beforeSpan),
+      nowSpan: sideText(comparison.nowSpan),
+      beforeSpan: sideText(comparison.beforeSpan),
       now: printer.figure(comparison.now),
       before: printer.figure(comparison.before),
       difference: printer.change(comparison.difference),
       rate: printer.change(comparison.rate),
       marks: marksOf(comparison),
     }));
-
-/** Either end of a span; a line has a period as well: that of the value held against it. */
-function spanText(span: string): string {
-  const [first = '', last = first] = span.split('..');
-  return first === last ? periodText(first) : `${periodText(first)}至${periodText(last)}`;
-}
 
 /** What a reader has to know of a comparison: changes of definition and of the members. */
 export function marksOf({ breaks, population: { joined, left } }: Comparison): string[] {

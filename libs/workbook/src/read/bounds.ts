@@ -69,7 +69,7 @@ export const SUBMISSION_BOUNDS: Readonly<Bounds> = Object.freeze({
   cellFormats: 500_000,
   numberFormats: 65_536,
   relationships: 65_536,
-  merges: 65_536,
+  merges: 20_000,
   validations: 65_536,
 });
 

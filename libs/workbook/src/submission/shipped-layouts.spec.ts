@@ -190,6 +190,50 @@ describe('the tables of the 质量年报', () => {
 });
 
 describe('the other layouts', () => {
+  it.each<[table: string, rows: Content[][], expected: string[]]>([
+    [
+      '教学资源表',
+      [
+        [1, '教学资源库数', '个', 6],
+        [null, '其中：国家级数量', '个', 1],
+        [null, '省级数量', '个', 2],
+        [null, '校级数量', '个', 3],
+      ],
+      ['TCH11', 'TCH12', 'TCH13', 'TCH14'],
+    ],
+    [
+      '国际影响表',
+      [
+        [1, '接收留学生专业数', '个', 3],
+        [2, '接收留学生人数', '人', 35],
+        [3, '国外技能大赛获奖数量', '项', 3],
+      ],
+      ['INT01', 'INT02', 'INT14'],
+    ],
+    [
+      '服务贡献表',
+      [
+        [1, '毕业生就业人数', '人', 2167],
+        [null, '其中：A类：留在当地就业人数', '人', 1404],
+        [null, 'C类：到中小微企业等基层就业人数', '人', 588],
+      ],
+      ['TAL26', 'TAL20', 'CON02'],
+    ],
+    [
+      '落实政策表',
+      [
+        [1, '教职工额定编制数', '人', 700],
+        [null, '在岗教职员工总数', '人', 702],
+        [2, '参加国家学生体质健康标准测试人数', '人', 9200],
+      ],
+      ['POL02', 'POL08'],
+    ],
+  ])('%s: other wordings of its items', (table, rows, expected) => {
+    const result = read(table, [[`表 ${table}`], ...TOP, ['序号', '指标', '单位', '2023年'], ...rows]);
+    expect(problems(result, 'error')).toEqual([]);
+    expect(result.readings.map(({ element }) => element)).toEqual(expected);
+  });
+
   it('绩效自评表: only the result is read', () => {
     const result = read('Sheet1', [
       ['绩效自评表'],
