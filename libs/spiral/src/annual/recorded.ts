@@ -80,7 +80,8 @@ function promisesOf(
     .map(({ what, owner, promise, proof }) => {
       const promised = known(new Rational(promise.reach), result.unit, decimals);
       // The year's own figure answers for the consortium; a month or a member only its own proof.
-      const own = promise.member === null && promise.by === result.period ? result.value : null;
+      const whole = result.explanation.gaps.length === 0;
+      const own = whole && promise.member === null && promise.by === result.period ? result.value : null;
       const value = proof?.value ?? own ?? unknown(result.unit, 'no-data');
       const kept =
         proof !== null && proof.verdict !== 'waiting'

@@ -201,6 +201,13 @@ describe('promises of the year before', () => {
     expect(row(facts({ findings: [verified()] })).promises).toEqual([]);
   });
 
+  it('are neither kept nor broken by a figure that some members still owe', () => {
+    const given = facts({ findings: [promised('80')] });
+    for (const { explanation } of given.scorecard.dimensions.flatMap((d) => d.indicators))
+      explanation.gaps.push({ element: 'VAL01', member: 'b', period: '2025-12' });
+    expect(row(given).promises).toMatchObject([{ kept: null }]);
+  });
+
   it('stay open as long as no figure answers them', () => {
     const [measure] = promised('80').measures;
     const monthly = {
