@@ -1,4 +1,5 @@
 import type { DiagnosisRun, Difference, Differences, InputKind } from '@luoxuan/flows';
+import { FINDING_STATE_LABELS, FINDING_STATES } from '@luoxuan/spiral';
 import type { Terminal } from '../terminal.js';
 import { INPUTS } from './inputs.js';
 
@@ -28,5 +29,18 @@ function lineOf({ kind, subject, member, period, before, now }: Difference, term
   const about = [terminal.say(INPUTS[kind]), subject, member, period].filter(
     (part) => part !== null && part !== '',
   );
-  return `${about.join(' ')}: ${before ?? '—'} → ${now ?? '—'}`;
+  const shown = (text: string | null): string => {
+    if (text === null) return '—';
+    return kind === 'findings' ? findingInWords(text, terminal) : text;
+  };
+  return `${about.join(' ')}: ${shown(before)} → ${shown(now)}`;
+}
+
+/** `in-progress (10)`: the state of a finding and how many events it has. */
+function findingInWords(text: string, terminal: Terminal): string {
+  const [, state = '', events] = /^([a-z-]+) \((\d+)\)$/.exec(text) ?? [];
+  const known = FINDING_STATES.find((s) => s === state);
+  if (known === undefined) return text;
+  const label = terminal.say(FINDING_STATE_LABELS[known]);
+  return terminal.say({ zh: `${label}（${events ?? ''} 条记录）`, en: `${label} (${events ?? ''} events)` });
 }
