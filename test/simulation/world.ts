@@ -9,7 +9,7 @@ import type { Config } from '@luoxuan/config';
 import { FlowsModule, loadDefinitions, Registry, type Outcome } from '@luoxuan/flows';
 import { JobRunner } from '@luoxuan/queue';
 import { UnitOfWork, type Tx } from '@luoxuan/store';
-import { closeReader } from '@luoxuan/workbook';
+import { closeThreads } from '@luoxuan/workbook';
 import { Figures } from '../../fixtures/generator/figures.js';
 import { independent } from '../../fixtures/generator/noise.js';
 import { planUploads, type Upload } from '../../fixtures/generator/uploads.js';
@@ -93,7 +93,7 @@ export class World {
   async close(): Promise<void> {
     await this.jobs.stop(10_000);
     await this.app.close();
-    await closeReader();
+    await closeThreads();
     await rm(this.folder, { recursive: true, force: true });
   }
 }

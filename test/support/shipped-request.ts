@@ -1,5 +1,6 @@
 import { loadCatalog } from '@luoxuan/catalog';
 import type { Period } from '@luoxuan/period';
+import { recordOfYearBefore } from '../../libs/workbook/src/testing/record.js';
 import { loadLayouts, type SubmissionRequest, type SubmittingMember } from '@luoxuan/workbook';
 
 /**
@@ -16,17 +17,17 @@ export async function shippedRequest(
   const elements = loaded.ok ? loaded.catalog.elements : undefined;
   const layouts = await loadLayouts(folder, elements);
   if (!loaded.ok || !layouts.ok) throw new Error('the shipped catalogue has faults: bin/luoxuan check');
-  const known = (code: string) => {
-    const element = elements?.get(code);
-    return element === undefined ? null : { steps: 1000, unit: element.unit, decimals: element.decimals };
-  };
+  const record = recordOfYearBefore(loaded.catalog.elements.values(), { member, period }, (element) => ({
+    steps: 1000,
+    unit: element.unit,
+    decimals: element.decimals,
+  }));
   return {
     layouts: [...layouts.layouts.values()],
     elements: loaded.catalog.elements,
     relations: loaded.catalog.relations,
     expected: { member, period },
-    before: known,
-    yearAgo: known,
+    record,
     catalogDigest: loaded.catalog.digest,
   };
 }

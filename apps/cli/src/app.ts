@@ -25,7 +25,7 @@ import {
 } from '@luoxuan/flows';
 import { JobRunner } from '@luoxuan/queue';
 import { OperationalError, systemClock, type Clock } from '@luoxuan/store';
-import { closeReader } from '@luoxuan/workbook';
+import { closeThreads } from '@luoxuan/workbook';
 
 /** The application as the command line uses it. */
 export interface App {
@@ -90,6 +90,6 @@ const appOf = (context: INestApplicationContext): App => ({
   clock: systemClock,
   close: async () => {
     await context.close();
-    await closeReader();
+    await closeThreads();
   },
 });

@@ -46,6 +46,7 @@ export type { Uses } from './uses.js';
 export { isSole } from './sole.js';
 export { elementFormula, formulaOf } from './formula/formula.js';
 export { standardName } from './standard-name.js';
+export { packRelation, unpackRelation, type PackedRelation } from './formula/packed-relation.js';
 export type { Evaluated, Formula, Lookup, Resolved } from './formula/formula.js';
 export type { Monitoring, Threshold } from './schema/monitoring.js';
 export type { SourceFile } from './source/source-file.js';

@@ -11,13 +11,12 @@ export { tryLayouts, type TriedTable } from './fitting/locate-tables.js';
 export type { BodyRow, FigureColumn, LocatedTable } from './fitting/located-table.js';
 export { readSubmission } from './submission/read-submission.js';
 export { isReportedBy, reportedElements } from './submission/reported.js';
-export { checkRelations, type CheckedReadings, type RelationRequest } from './submission/relations.js';
-export { checkSoleFacts, type SoleFactRequest } from './submission/contradictions.js';
 export type {
-  OtherFigure,
   Reading,
+  RecordedFigure,
   Submission,
   SubmissionRequest,
+  SubmissionRules,
   SubmittingMember,
 } from './submission/submission.js';
 export type { TemplateRequest } from './template/request.js';
@@ -33,8 +32,7 @@ export {
   suspectUnitError,
   type UnitFactor,
 } from './values/with-before.js';
-export { readInWorker, streamInWorker, closeReader } from './read/worker/read-in-worker.js';
-export { WorkbookReader, WORKER_LIMITS, type WorkerLimits } from './read/worker/workbook-reader.js';
+export { closeThreads, mappingInWorker, streamInWorker, submissionInWorker } from './threads/threads.js';
 export { readWorkbook, type WorkbookReading } from './read/read-workbook.js';
 export { readRows, type PiecewiseConsumer } from './read/read-rows.js';
 export { inspectLines, type InspectLine } from './read/inspect.js';

@@ -1,4 +1,4 @@
-import { closeReader, streamInWorker } from '@luoxuan/workbook';
+import { closeThreads, streamInWorker } from '@luoxuan/workbook';
 import { printUsage } from './usage.js';
 
 /** The same in the reader's thread, where each cell is an object that is handed over to this one. */
@@ -8,4 +8,4 @@ const read = await streamInWorker(process.argv[2] ?? '', (events) => {
 });
 if (!read.ok) throw new Error(read.refusal.message.en);
 printUsage(cells);
-await closeReader();
+await closeThreads();

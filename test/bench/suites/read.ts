@@ -10,7 +10,7 @@ import { ROWS, SHEETS, writeOrdinaryWorkbook } from '../workbooks/ordinary.js';
 const PROGRAMS = join(packageRoot(), 'test/bench/programs');
 const CATALOG = join(packageRoot(), 'indicators');
 const NAMES = ['nothing', 'inflate', 'read-rows', 'stream-in-worker', 'exceljs-stream'];
-const WARM_NAMES = ['inflate-warm', 'read-warm', 'read-in-worker-warm', 'ingest-warm', 'exceljs-warm'];
+const WARM_NAMES = ['inflate-warm', 'read-warm', 'ingest-warm', 'submission-in-worker-warm', 'exceljs-warm'];
 const OPENPYXL = join(PROGRAMS, 'openpyxl_rows.py');
 /** openpyxl is warm after this. */
 const PYTHON_TIMES = '40';
@@ -77,11 +77,11 @@ async function ordinary(folder: string, programs: Bundle, python: string | null)
     cases: [
       { ...node('inflate-warm', `inflate ${of}`, '只解压工作表', ...sheets), isBaseline: true },
       { ...node('read-warm', `read ${of}`, '读取', path), target: { cpu_s: 0.001 } },
-      node('read-in-worker-warm', `read in worker ${of}`, '在工作线程中读取', path),
       {
         ...node('ingest-warm', `ingest ${of}`, '读取、套用版式、识别数值、列出问题', path, CATALOG),
         target: { cpu_s: 0.005 },
       },
+      node('submission-in-worker-warm', `ingest in worker ${of}`, '同上，在工作线程中', path, CATALOG),
       { ...node('exceljs-warm', `exceljs ${of}`, 'ExcelJS 读取', path), isPeer: true },
       ...openpyxl(python, of, path, PYTHON_TIMES),
     ],

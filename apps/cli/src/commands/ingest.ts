@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { Command } from 'commander';
 import type { Address, IntakeResult, Outcome, Problem } from '@luoxuan/flows';
-import type { Finding, Sheet } from '@luoxuan/workbook';
+import type { Finding } from '@luoxuan/workbook';
 import type { App } from '../app.js';
 import type { Terminal } from '../terminal.js';
 import { EXIT, type ExitCode, type Finish } from '../exit-code.js';
@@ -41,13 +41,7 @@ async function ingest(file: string, options: Options, app: App, { terminal }: Se
   if (terminal.json) terminal.data({ ok: true, dryRun: options.dryRun === true, ...result });
   else for (const line of findingLines(result, terminal)) terminal.result(line);
   if (options.returned !== undefined) {
-    await writeReturned(
-      file,
-      options.returned,
-      options,
-      { sheets: checked.sheets, findings: result.findings },
-      terminal,
-    );
+    await writeReturned(file, options.returned, options, result.findings, terminal);
   }
   const hint = mappingHint(file, options, result.findings);
   if (hint !== null) terminal.note(hint);
@@ -59,12 +53,12 @@ async function writeReturned(
   file: string,
   target: string,
   address: Address,
-  { sheets, findings }: { sheets: Sheet[]; findings: Finding[] },
+  findings: Finding[],
   terminal: Terminal,
 ): Promise<void> {
   const { writeReturnedCopy } = await import('@luoxuan/workbook');
   const title = `${address.consortium} ${address.member} ${address.period}`;
-  const copy = await writeReturnedCopy({ path: file, original: sheets, findings, title });
+  const copy = await writeReturnedCopy({ path: file, findings, title });
   await writeFile(target, copy.bytes);
   terminal.note({ zh: `退回表：${target}`, en: `returned copy: ${target}` });
   if (copy.reason !== undefined) {

@@ -9,7 +9,7 @@ export const inspectCommand = (finish: Finish): Command =>
     .action(async (file: string, _options: unknown, command: Command) => {
       finish(
         await inSession(command, async ({ terminal }) => {
-          const { closeReader, inspectLines, streamInWorker } = await import('@luoxuan/workbook');
+          const { closeThreads, inspectLines, streamInWorker } = await import('@luoxuan/workbook');
           let sheet = '';
           const read = await streamInWorker(file, (events) => {
             for (const event of events) {
@@ -21,7 +21,7 @@ export const inspectCommand = (finish: Finish): Command =>
               }
             }
           });
-          await closeReader();
+          await closeThreads();
           return read.ok ? EXIT.done : refuse([read.refusal], terminal);
         }),
       );

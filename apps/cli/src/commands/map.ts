@@ -46,11 +46,11 @@ async function map(file: string, options: Options, command: Command): Promise<Ex
   }
   return inSession(command, async (session) => {
     if ([consortium, member, period].some((part) => part !== undefined)) return notTogether(session);
-    const { closeReader } = await import('@luoxuan/workbook');
+    const { closeThreads } = await import('@luoxuan/workbook');
     try {
       return await propose(file, options, session, null);
     } finally {
-      await closeReader();
+      await closeThreads();
     }
   });
 }

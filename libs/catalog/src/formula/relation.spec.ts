@@ -2,6 +2,7 @@ import { Rational } from '@luoxuan/quantity';
 import type { Relation, RelationResult } from '../catalog.js';
 import { compileCatalog } from '../compile.js';
 import type { SourceFile } from '../source/source-file.js';
+import { packRelation, unpackRelation } from './packed-relation.js';
 import { ELEMENTS, faultsOf, shortly, smallCatalogue } from '../testing/small-catalogue.js';
 
 const R = 'relations/d.yaml';
@@ -162,5 +163,20 @@ describe('a broken relation', () => {
       text: file.path === 'elements/x.yaml' ? file.text.replace('decimals: 0', 'decimals: x') : file.text,
     }));
     expect(shortly(faultsOf(faulty))).toEqual(['elements/x.yaml:5:15 wrong-value x']);
+  });
+});
+
+describe('a relation that went to another thread', () => {
+  it('says of the same figures what the one says that was sent', () => {
+    const sent = relation('SVY01', '=', 'PPL01 / PPL02', '    tolerance: 0.01\n');
+    const arrived = unpackRelation(structuredClone(packRelation(sent)));
+    expect(arrived).toMatchObject({ code: 'BAL01', elements: sent.elements, unit: '%', level: 'error' });
+    for (const SVY01 of ['43.09', '43.07'])
+      for (const PPL02 of ['188', '0']) {
+        const figures = { SVY01, PPL01: '81', PPL02 };
+        expect(evaluate(arrived, figures)).toEqual(evaluate(sent, figures));
+      }
+    expect(evaluate(arrived, { SVY01: '43.09', PPL01: '81', PPL02: '188' })).toMatchObject({ holds: true });
+    expect(evaluate(arrived, {})).toEqual({ ok: false, reason: 'no-data' });
   });
 });

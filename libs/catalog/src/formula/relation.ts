@@ -1,11 +1,10 @@
 import type { Rational } from '@luoxuan/quantity';
 import type { Relation, RelationOperator, RelationResult } from '../catalog.js';
-import type { RelationEntry } from '../schema/relation.js';
 import type { Formula } from './formula.js';
 
 /** A relation whose sides give the same kind of quantity in one unit. */
 export function relationOf(
-  { code, text, operator, level }: RelationEntry,
+  { code, text, operator, level }: Pick<Relation, 'code' | 'text' | 'operator' | 'level'>,
   sides: Record<'left' | 'right', Formula>,
   { unit, decimals, tolerance }: Pick<Relation, 'unit' | 'decimals' | 'tolerance'>,
 ): Relation {

@@ -5,7 +5,7 @@ import { Registry } from '../registry/registry.js';
 import { FileArchive } from './file-archive.js';
 import { INGEST_JOB, ingestPayload } from './ingest-payload.js';
 import { Intake } from './intake.js';
-import { KnownFigures } from './known-figures.js';
+import { recordAround } from './record-around.js';
 import { SubmissionReader } from './read-submission-file.js';
 
 /** Takes a kept workbook into the ledger: observations, counts, findings and the job's end in one transaction. */
@@ -29,8 +29,8 @@ export class IngestJob {
       if (submission === null) throw new Error(`there is no submission ${id}`);
       const resolved = await this.registry.resolve(submission);
       if (!resolved.ok) throw new Error(`submission ${id} has an unknown address`);
-      const known = await this.unitOfWork.read((tx) => KnownFigures.read(tx, this.ledger, resolved));
-      const read = await this.reader.read(this.archive.path(submission.storedAs), resolved, known);
+      const record = await this.unitOfWork.read((tx) => recordAround(tx, this.ledger, resolved));
+      const read = await this.reader.read(this.archive.path(submission.storedAs), resolved, record);
 
       await this.unitOfWork.run(async (tx) => {
         if (read.ok) {

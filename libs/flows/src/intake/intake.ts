@@ -6,17 +6,23 @@ import { firstMonth, periodKey, type Period } from '@luoxuan/period';
 import { JobBoard } from '@luoxuan/queue';
 import { ObservationLedger, Submissions, UnitOfWork, type Tx } from '@luoxuan/store';
 import { dateInChina } from '@luoxuan/wording';
-import { type Finding, FINDING_LIMITS, limitFindings, type Reading, type Sheet } from '@luoxuan/workbook';
+import {
+  type Finding,
+  FINDING_LIMITS,
+  limitFindings,
+  type Reading,
+  type Submission,
+} from '@luoxuan/workbook';
 import { failed, problem, type Outcome } from '../problem.js';
 import { Registry, type Address, type KnownAddress } from '../registry/registry.js';
 import { notBegun } from '../registry/period-problems.js';
 import { classify } from './classify.js';
 import { FileArchive } from './file-archive.js';
 import { INGEST_JOB, type IngestPayload } from './ingest-payload.js';
-import { SubmissionReader, type ReadFile } from './read-submission-file.js';
+import { SubmissionReader } from './read-submission-file.js';
 import { factOf, filledFinding, gapFillers } from './fill-gaps.js';
 import { nothingReported } from './nothing-reported.js';
-import { KnownFigures } from './known-figures.js';
+import { recordAround } from './record-around.js';
 import { revisedFinding } from './revised-finding.js';
 
 /** What became of the cells: accepted + unchanged + revised + rejected = read; missing ones are counted apart. */
@@ -56,16 +62,12 @@ export class Intake {
   ) {}
 
   /** Reads and judges a workbook without storing anything. */
-  async check(
-    path: string,
-    address: Address,
-    now: string,
-  ): Promise<Outcome<{ result: IntakeResult; sheets: Sheet[] }>> {
+  async check(path: string, address: Address, now: string): Promise<Outcome<{ result: IntakeResult }>> {
     const opened = await this.open(path, address, now);
     if (!opened.ok) return opened;
     const { file, known } = opened;
     const { counts, findings } = await this.unitOfWork.read((tx) => this.assess(tx, file, known));
-    return { ok: true, result: { submission: null, counts, findings }, sheets: file.sheets };
+    return { ok: true, result: { submission: null, counts, findings } };
   }
 
   /**
@@ -122,7 +124,7 @@ export class Intake {
   }
 
   /** Compares what was read with the ledger: new, unchanged, or a revision of what is there. */
-  async assess(tx: Tx, file: ReadFile, { consortium, member }: KnownAddress): Promise<Assessed> {
+  async assess(tx: Tx, file: Submission, { consortium, member }: KnownAddress): Promise<Assessed> {
     const current = await this.ledger.current(tx, consortium.code, {
       members: [member.code],
       periods: [...new Set([...file.readings, ...file.secondary].map((r) => r.period))],
@@ -154,12 +156,12 @@ export class Intake {
     path: string,
     address: Address,
     now: string,
-  ): Promise<Outcome<{ file: ReadFile; known: KnownAddress }>> {
+  ): Promise<Outcome<{ file: Submission; known: KnownAddress }>> {
     const resolved = await this.registry.resolve(address);
     if (!resolved.ok) return resolved;
     if (startDate(resolved.period) > dateInChina(now)) return failed(notBegun(resolved.period));
-    const known = await this.unitOfWork.read((tx) => KnownFigures.read(tx, this.ledger, resolved));
-    const read = await this.reader.read(path, resolved, known);
+    const record = await this.unitOfWork.read((tx) => recordAround(tx, this.ledger, resolved));
+    const read = await this.reader.read(path, resolved, record);
     return read.ok ? { ok: true, file: read.file, known: resolved } : read;
   }
 

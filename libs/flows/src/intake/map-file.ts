@@ -1,10 +1,8 @@
 import { handedIn, type Catalog } from '@luoxuan/catalog';
 import {
   correctMapping,
-  locateGenericTables,
+  mappingInWorker,
   parseCorrection,
-  proposeMapping,
-  readInWorker,
   type CorrectionFault,
   type Mapping,
   type MappingRequest,
@@ -18,13 +16,13 @@ export async function mapFile(
   catalog: Catalog,
   request: MappingRequest = {},
 ): Promise<Outcome<{ mapping: Mapping }>> {
-  const workbook = await readInWorker(path);
-  if (!workbook.ok) return failed(workbook.refusal);
-  const mapping = proposeMapping(
-    locateGenericTables(workbook.sheets),
-    handedIn(catalog.elements).values(),
+  const proposed = await mappingInWorker(
+    path,
+    { layouts: [], elements: handedIn(catalog.elements) },
     request,
   );
+  if (!proposed.ok) return failed(proposed.refusal);
+  const { mapping } = proposed;
   return mapping.tables.some(({ labels }) => labels.length > 0)
     ? { ok: true, mapping }
     : failed(nothingToMap());

@@ -8,7 +8,7 @@ export type WorkbookReading = { ok: true; sheets: Sheet[] } | Refused;
 
 /**
  * Reads all cells of an .xlsx or .xlsm. Macros, pictures, external links and every other part are never opened.
- * It works synchronously: call it in a worker (readInWorker), not on the event loop of a server.
+ * It works synchronously: call it in a worker (submissionInWorker), not on the event loop of a server.
  */
 export function readWorkbook(
   bytes: Uint8Array,

@@ -1,14 +1,11 @@
 import type { Bilingual } from '@luoxuan/wording';
 import type { Finding } from '../findings/finding.js';
-import type { Sheet } from '../read/cell.js';
 import type { PlainReason } from './plain-reasons.js';
 
 /** The uploaded file, as a path or as its bytes. */
 export type UploadedFile = { path: string } | { bytes: Uint8Array };
 
 export type ReturnedCopyRequest = UploadedFile & {
-  /** As the reader handed them over; the plain copy is made of them. */
-  original: Sheet[];
   findings: Finding[];
   /** Heads the sheet of findings, e.g. the file's name with member and period. */
   title: string;

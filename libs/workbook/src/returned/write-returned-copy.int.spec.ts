@@ -9,7 +9,7 @@ import { writeReturnedCopy } from './write-returned-copy.js';
 const rows = '<row r="1"><c r="A1"><v>1</v></c></row>';
 const upload = buildWorkbook({ sheets: [{ name: '表', rows }] });
 const title = '2025年9月 滨江职业技术学院';
-const request = (bytes: Uint8Array) => ({ bytes, original: sheetsOf(bytes), findings: [finding()], title });
+const request = (bytes: Uint8Array) => ({ bytes, findings: [finding()], title });
 const noteIn = (bytes: Uint8Array) =>
   sheetsOf(bytes)
     .at(-1)

@@ -1,17 +1,13 @@
 import { Worker } from 'node:worker_threads';
-import { askOnce, type Asked } from '../threads/ask-once.js';
+import { askOnce, type Asked } from '../threads/ask.js';
+import type { ThreadLimits } from '../threads/limits.js';
 import { workerOptions } from '../threads/worker-options.js';
 import { PLAIN_REASONS, type PlainReason } from './plain-reasons.js';
 import type { ReturnedCopy, ReturnedCopyRequest } from './returned-copy.js';
 import type { CopyAnswer, CopyRequest } from './thread/protocol.js';
 
-/** Memory of the thread's own heap, and how long it may take for one copy. */
-export interface CopyLimits {
-  heapMiB: number;
-  milliseconds: number;
-}
-
-export const COPY_LIMITS: Readonly<CopyLimits> = Object.freeze({ heapMiB: 128, milliseconds: 20_000 });
+/** For one copy. */
+export const COPY_LIMITS: Readonly<ThreadLimits> = Object.freeze({ heapMiB: 128, milliseconds: 20_000 });
 
 /** One copy at a time: each may take all the memory that its thread is given. */
 let last: Promise<unknown> = Promise.resolve();
@@ -25,15 +21,15 @@ let last: Promise<unknown> = Promise.resolve();
  */
 export function writeReturnedCopy(
   request: ReturnedCopyRequest,
-  limits: Readonly<CopyLimits> = COPY_LIMITS,
+  limits: Readonly<ThreadLimits> = COPY_LIMITS,
 ): Promise<ReturnedCopy> {
   const turn = last.then(() => write(request, limits));
   last = turn.catch(() => undefined);
   return turn;
 }
 
-async function write(request: ReturnedCopyRequest, limits: CopyLimits): Promise<ReturnedCopy> {
-  const { original, findings, title } = request;
+async function write(request: ReturnedCopyRequest, limits: ThreadLimits): Promise<ReturnedCopy> {
+  const { findings, title } = request;
   const file = 'path' in request ? { path: request.path } : { bytes: request.bytes };
   const marked = await ask({ kind: 'mark', file, findings, title }, limits);
   if (marked.kind === 'answered' && marked.answer.ok) {
@@ -42,7 +38,7 @@ async function write(request: ReturnedCopyRequest, limits: CopyLimits): Promise<
   }
   const reason = reasonOf(marked);
   // what the first thread could not do says nothing about the second one, whose work is bounded by the cells
-  const plain = await ask({ kind: 'plain', original, reason, findings, title }, COPY_LIMITS);
+  const plain = await ask({ kind: 'plain', file, reason, findings, title }, COPY_LIMITS);
   if (plain.kind !== 'answered' || !plain.answer.ok) throw new Error(`no plain copy: ${reasonOf(plain)}`);
   const { bytes, extension } = plain.answer;
   return { bytes, kept: 'plain', extension, reason: { code: reason, message: PLAIN_REASONS[reason] } };
@@ -53,7 +49,7 @@ function reasonOf(asked: Asked<CopyAnswer>): PlainReason {
   return asked.answer.ok ? 'structure' : asked.answer.reason;
 }
 
-function ask(request: CopyRequest, { heapMiB, milliseconds }: CopyLimits): Promise<Asked<CopyAnswer>> {
+function ask(request: CopyRequest, { heapMiB, milliseconds }: ThreadLimits): Promise<Asked<CopyAnswer>> {
   const worker = new Worker(
     new URL('./thread/copy.worker.ts', import.meta.url),
     workerOptions('returned-copy', heapMiB),

@@ -10,10 +10,10 @@ import type { Reading, SubmissionRequest } from './submission.js';
 export function againstFile(
   readings: Reading[],
   secondary: Reading[],
-  { elements, before }: SubmissionRequest,
-  isOwn: (reading: Reading) => boolean,
+  elements: SubmissionRequest['elements'],
+  isHeldAgainstRecord: (reading: Reading) => boolean,
 ): Finding[] {
-  const open = readings.filter((reading) => !(before?.(reading.element) && isOwn(reading)));
+  const open = readings.filter((reading) => !isHeldAgainstRecord(reading));
   if (open.length === 0) return [];
   const known = new Map(
     [...secondary, ...readings].map((reading) => [keyOf(reading, reading.period), reading]),

@@ -1,24 +1,33 @@
 import { quantityOf, readingOf, RELATED } from '../testing/readings.js';
 import { checkSoleFacts, type SoleFactRequest } from './contradictions.js';
+import { OnRecord } from './on-record.js';
 import type { Reading } from './submission.js';
 
 const LEAD = { code: 'lead', name: '牵头学院', kind: '高职', lead: true } as const;
 const OTHER = { code: 'other', name: '滨海学院', kind: '高职', lead: false } as const;
 
 const check = (
-  reading: Reading,
+  { element, ...reading }: Reading,
   member: SoleFactRequest['expected']['member'],
   record: [by: typeof LEAD | typeof OTHER, text: string][],
-) =>
-  checkSoleFacts([reading], {
-    elements: RELATED.elements,
-    expected: { member, period: { kind: 'year', year: 2023 } },
+) => {
+  const { elements } = RELATED;
+  const expected = { member, period: { kind: 'year', year: 2023 } } as const;
+  const figures = record.flatMap(([by, text]) =>
+    [reading.period, '2019'].map((period) => ({
+      element,
+      period,
+      member: by,
+      quantity: quantityOf(element, text),
+    })),
+  );
+  return checkSoleFacts([{ element, ...reading }], {
+    elements,
+    expected,
     memberOf: () => member.code,
-    others: (code, period) =>
-      period === reading.period
-        ? record.map(([by, text]) => ({ member: by, quantity: quantityOf(code, text) }))
-        : [],
+    record: new OnRecord(figures, { elements, expected }),
   });
+};
 
 describe('a fact that one member alone may report', () => {
   const seven = readingOf('SOL01', '7', 'E5', '2023');

@@ -2,12 +2,14 @@ import { type Element, isSole } from '@luoxuan/catalog';
 import { formatQuantity } from '@luoxuan/quantity';
 import type { Bilingual } from '@luoxuan/wording';
 import type { Finding } from '../findings/finding.js';
+import type { OnRecord } from './on-record.js';
 import type { CheckedReadings } from './relations.js';
 import type { OtherFigure, Reading, SubmissionRequest } from './submission.js';
 
-export type SoleFactRequest = Pick<SubmissionRequest, 'elements' | 'others' | 'members' | 'expected'> & {
+export type SoleFactRequest = Pick<SubmissionRequest, 'elements' | 'members' | 'expected'> & {
   /** Code of the member whose figure a reading is. */
   memberOf: (reading: Reading) => string;
+  record?: OnRecord | null;
 };
 
 /**
@@ -43,7 +45,7 @@ function anotherFigure(
   sole: Reading[],
   request: SoleFactRequest,
 ): AnotherFigure | undefined {
-  const { memberOf, others } = request;
+  const { memberOf, record } = request;
   const member = memberOf(reading);
   const inFile = sole.find(
     (other) =>
@@ -53,7 +55,7 @@ function anotherFigure(
     const by = memberOf(inFile);
     return { member: { code: by, name: nameOf(by, request) }, quantity: inFile.quantity, reading: inFile };
   }
-  return others?.(reading.element, reading.period).find((other) => other.member.code !== member);
+  return record?.reported(reading.element, reading.period).find((other) => other.member.code !== member);
 }
 
 function nameOf(member: string, { expected, members = [] }: SoleFactRequest): string {

@@ -1,5 +1,6 @@
 import { quantityOf, readingOf, RELATED } from '../testing/readings.js';
 import { crossCheck, type CrossCheckRequest } from './cross-check.js';
+import { OnRecord } from './on-record.js';
 import type { Reading } from './submission.js';
 
 const REQUEST: CrossCheckRequest = {
@@ -10,8 +11,8 @@ const REQUEST: CrossCheckRequest = {
     period: { kind: 'school-year', year: 2022 },
   },
 };
-const check = (all: Reading[], more: Partial<CrossCheckRequest> = {}) => {
-  const { readings, findings, rejected } = crossCheck(all, { ...REQUEST, ...more });
+const check = (all: Reading[], more: Partial<CrossCheckRequest> = {}, record: OnRecord | null = null) => {
+  const { readings, findings, rejected } = crossCheck(all, { ...REQUEST, ...more }, record);
   return {
     taken: readings.map(({ ref }) => ref),
     rejected,
@@ -58,12 +59,10 @@ describe('holding the figures of a workbook against each other', () => {
   });
 
   it('refuses a fact that another member has reported', () => {
-    const others: CrossCheckRequest['others'] = (code) =>
-      code === 'SOL01'
-        ? [{ member: { code: 'm2', name: '另一学院' }, quantity: quantityOf(code, '13') }]
-        : [];
+    const member = { code: 'm2', name: '另一学院' };
+    const theirs = { element: 'SOL01', period: '2023', member, quantity: quantityOf('SOL01', '13') };
     const all = [readingOf('SOL01', '12', 'E5', '2023'), readingOf('GRD01', '1', 'E6')];
-    expect(check(all, { others })).toEqual({
+    expect(check(all, {}, new OnRecord([theirs], REQUEST))).toEqual({
       taken: ['E6'],
       rejected: 1,
       found: ['sole-fact-reported-twice 表!E5'],

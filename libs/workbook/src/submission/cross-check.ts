@@ -1,13 +1,11 @@
 import type { Finding } from '../findings/finding.js';
 import { checkSoleFacts } from './contradictions.js';
+import type { OnRecord } from './on-record.js';
 import { checkRelations } from './relations.js';
 import { withoutRepetitions } from './repeated.js';
 import type { Reading, SubmissionRequest } from './submission.js';
 
-export type CrossCheckRequest = Pick<
-  SubmissionRequest,
-  'elements' | 'expected' | 'relations' | 'known' | 'others' | 'members'
->;
+export type CrossCheckRequest = Pick<SubmissionRequest, 'elements' | 'expected' | 'relations' | 'members'>;
 
 export interface CrossChecked {
   /** Those that may be taken. */
@@ -22,13 +20,17 @@ export interface CrossChecked {
  * relations of the catalogue, and facts that one member alone may report. What one check refuses still counts for the others,
  * so that all that is wrong is said at once.
  */
-export function crossCheck(all: Reading[], request: CrossCheckRequest): CrossChecked {
-  const { elements, relations = [], known, expected } = request;
+export function crossCheck(
+  all: Reading[],
+  request: CrossCheckRequest,
+  record: OnRecord | null,
+): CrossChecked {
+  const { elements, relations = [], expected } = request;
   const memberOf = ({ member }: Reading): string => member ?? expected.member.code;
   const single = withoutRepetitions(all, memberOf);
   const checks = [
-    checkRelations(single.readings, { relations, elements, memberOf, known }),
-    checkSoleFacts(single.readings, { ...request, memberOf }),
+    checkRelations(single.readings, { relations, elements, memberOf, record }),
+    checkSoleFacts(single.readings, { ...request, memberOf, record }),
   ];
   const readings = single.readings.filter((reading) => !checks.some(({ refused }) => refused.has(reading)));
   return {

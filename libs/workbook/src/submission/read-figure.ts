@@ -96,7 +96,7 @@ function lost(
   into.rejected.push(element.code);
 }
 
-function primary(read: ReadCell, { request, table, periods }: RowContext, into: RowResult): void {
+function primary(read: ReadCell, { record, table, periods }: RowContext, into: RowResult): void {
   const { result, cell, element } = read;
   if (result.kind === 'rejected') {
     place(result.faults, table.sheet, cell, into);
@@ -105,20 +105,20 @@ function primary(read: ReadCell, { request, table, periods }: RowContext, into: 
   }
   place(result.notes, table.sheet, cell, into);
   if (result.kind === 'missing') return;
-  const before = periods.own(element.period) === read.period ? request.before?.(element.code) : null;
+  const before = periods.own(element.period) === read.period ? record?.before(element.code) : null;
   if (before) place(faultsAgainstBefore(result.quantity, before, element), table.sheet, cell, into);
   into.readings.push(readingOf(read, result.quantity, table.sheet));
 }
 
 /** The column of the year before is not stored: what is wrong with it is worth a hint, no more. */
-function secondary(read: ReadCell, { request, table, periods }: RowContext, into: RowResult): void {
+function secondary(read: ReadCell, { record, table, periods }: RowContext, into: RowResult): void {
   const { result, cell, element } = read;
   if (result.kind === 'value') {
     const reading = readingOf(read, result.quantity, table.sheet);
     reading.secondary = true;
     into.secondary.push(reading);
   }
-  const known = request.yearAgo?.(element.code);
+  const known = record?.yearAgo(element.code);
   const last = known ? periods.yearBefore(element.period) : null;
   if (known && last !== null && (result.kind !== 'value' || read.period === last)) {
     const same = result.kind === 'value' && result.quantity.steps === known.steps;

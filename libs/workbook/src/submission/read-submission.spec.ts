@@ -1,6 +1,7 @@
 import type { Quantity } from '@luoxuan/quantity';
 import type { Layout } from '../layout/layout.js';
 import { ELEMENT_MAP } from '../testing/element.js';
+import { recordOfYearBefore } from '../testing/record.js';
 import { type Content, sheetOf } from '../testing/sheet.js';
 import { readSubmission } from './read-submission.js';
 import type { SubmissionRequest } from './submission.js';
@@ -24,7 +25,7 @@ const LAYOUT: Layout = {
 const DECLARED: Content[] = ['填报单位：滨江职业技术学院  期间：2025年9月'];
 const HEADER: Content[] = ['指标代码', '指标名称', '单位', '上年同期', '本期', '备注'];
 const REQUEST: SubmissionRequest = {
-  layout: LAYOUT,
+  layouts: [LAYOUT],
   elements: ELEMENT_MAP,
   expected: {
     member: { code: 'bjzy', name: '滨江职业技术学院', kind: '高职' },
@@ -32,6 +33,10 @@ const REQUEST: SubmissionRequest = {
   },
 };
 const wan = (steps: number): Quantity => ({ steps, unit: '万元', decimals: 2 });
+const onRecord = (quantity: Quantity) =>
+  recordOfYearBefore(ELEMENT_MAP.values(), REQUEST.expected, ({ code }) =>
+    code === 'SRV04' ? quantity : null,
+  );
 
 const submit = (rows: Content[][], more: Partial<SubmissionRequest> = {}, declared = DECLARED) =>
   readSubmission([sheetOf('表', [declared, HEADER, ...rows])], { ...REQUEST, ...more });
@@ -125,17 +130,17 @@ describe('reading a submission', () => {
   });
 
   it('warns against the last known figure', () => {
-    const before = (code: string) => (code === 'SRV04' ? wan(351553) : null);
-    expect(codes(submit([['SRV04', null, null, null, 35155300]], { before }))).toContain(
+    const record = onRecord(wan(351553));
+    expect(codes(submit([['SRV04', null, null, null, 35155300]], { record }))).toContain(
       'suspect-unit-error@E3',
     );
-    expect(codes(submit([['SRV04', null, null, null, 0]], { before }))).toContain('large-drop-to-zero@E3');
+    expect(codes(submit([['SRV04', null, null, null, 0]], { record }))).toContain('large-drop-to-zero@E3');
   });
 
   it('gives only a hint where the figure of the year before was changed', () => {
-    const yearAgo = () => wan(300000);
-    expect(codes(submit([['SRV04', null, '万元', 3000, 1]], { yearAgo }))).toEqual([]);
-    const changed = submit([['SRV04', null, '万元', 2999, 1]], { yearAgo });
+    const record = onRecord(wan(300000));
+    expect(codes(submit([['SRV04', null, '万元', 3000, 1]], { record }))).toEqual([]);
+    const changed = submit([['SRV04', null, '万元', 2999, 1]], { record });
     expect(codes(changed, 'hint')).toEqual(['before-changed@D3']);
     expect(changed.readings).toHaveLength(1);
   });

@@ -19,6 +19,7 @@ import { inReadingOrder } from './in-reading-order.js';
 import { nearestFinder } from './nearest.js';
 import { noTable } from './no-table.js';
 import { notLookedAt } from './not-looked-at.js';
+import { OnRecord } from './on-record.js';
 import { readRow } from './read-row.js';
 import { reportedElements } from './reported.js';
 import { type FileContext, noResult, type RowContext, type RowResult } from './row-context.js';
@@ -40,8 +41,8 @@ import { holdsFigures, noLayout, unreadColumns, unreadTables } from './unread.js
  * best, and holds the figures against each other. Every fault is a finding; nothing is thrown.
  */
 export function readSubmission(sheets: Sheet[], request: SubmissionRequest): Submission {
-  const { elements, expected, layout, layouts: others = [] } = request;
-  const layouts = layout ? [layout, ...others] : others;
+  const { elements, expected, own = [], layouts: shared, record } = request;
+  const layouts = own.length > 0 ? [...own, ...shared] : shared;
   const lexicon = {
     ...lexiconOf(elements, lastMonth(expected.period).year),
     own: new Set(signatures(expected.member)),
@@ -60,6 +61,7 @@ export function readSubmission(sheets: Sheet[], request: SubmissionRequest): Sub
     computed: computedFinder(request.computed),
     memberOf: rowMembers(request),
     periods: new FigurePeriods(expected.period),
+    record: record ? new OnRecord(record, request) : null,
   };
   const rows = noResult();
   const ofTables = read.flatMap((one) => readTable(one, file, rows));
@@ -140,15 +142,15 @@ function readTable(
 function checkReadings(
   all: Reading[],
   secondary: Reading[],
-  { request, periods }: FileContext,
+  { request, periods, record }: FileContext,
 ): CrossChecked {
-  const checked = crossCheck(all, request);
+  const checked = crossCheck(all, request, record);
   const { elements } = request;
-  const isOwn = ({ element, period }: Reading): boolean => {
+  const isHeldAgainstRecord = ({ element, period }: Reading): boolean => {
     const kind = elements.get(element)?.period;
-    return kind !== undefined && periods.own(kind) === period;
+    return kind !== undefined && periods.own(kind) === period && Boolean(record?.before(element));
   };
-  const findings = againstFile(checked.readings, secondary, request, isOwn);
+  const findings = againstFile(checked.readings, secondary, elements, isHeldAgainstRecord);
   return { ...checked, findings: [...checked.findings, ...findings] };
 }
 

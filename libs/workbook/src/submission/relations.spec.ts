@@ -1,19 +1,25 @@
 import { quantityOf, readingOf, RELATED } from '../testing/readings.js';
 import { checkRelations } from './relations.js';
+import { OnRecord } from './on-record.js';
 import type { Reading } from './submission.js';
 
 const { elements, relations } = RELATED;
 
-const check = (readings: Reading[], record: Record<string, string> = {}) =>
-  checkRelations(readings, {
+const M1 = { code: 'm1', name: '某学院', kind: '高职' } as const;
+const expected = { member: M1, period: { kind: 'year', year: 2023 } } as const;
+
+const check = (readings: Reading[], record: Record<string, string> = {}) => {
+  const figures = Object.entries(record).map(([key, text]) => {
+    const [element = '', period = ''] = key.split(' ');
+    return { element, period, member: M1, quantity: quantityOf(element, text) };
+  });
+  return checkRelations(readings, {
     relations,
     elements,
     memberOf: ({ member }) => member ?? 'm1',
-    known: (code, period, member) => {
-      const text = member === 'm1' ? record[`${code} ${period}`] : undefined;
-      return text === undefined ? null : quantityOf(code, text);
-    },
+    record: new OnRecord(figures, { elements, expected }),
   });
+};
 const places = ({ findings }: ReturnType<typeof check>): string[] =>
   findings.map(({ code, level, sheet, ref }) => `${level} ${code} ${sheet ?? ''}!${ref ?? ''}`);
 

@@ -1,7 +1,8 @@
 import type { Element, Relation } from '@luoxuan/catalog';
 import { fromKey, lastMonth, type Period, periodKey } from '@luoxuan/period';
-import { type Quantity, toRational } from '@luoxuan/quantity';
+import { toRational } from '@luoxuan/quantity';
 import type { Finding } from '../findings/finding.js';
+import type { OnRecord } from './on-record.js';
 import { recordedPeriod } from './recorded-period.js';
 import { relationBroken, type UsedFigure } from './relation-findings.js';
 import type { Reading } from './submission.js';
@@ -12,8 +13,8 @@ export interface RelationRequest {
   elements: ReadonlyMap<string, Element>;
   /** Code of the member whose figure a reading is. */
   memberOf: (reading: Reading) => string;
-  /** Figure on record, by element, period key and member, in the element's unit; asked for what the file does not hold. */
-  known?: (element: string, period: string, member: string) => Quantity | null;
+  /** Asked for what the file does not hold. */
+  record?: OnRecord | null;
 }
 
 export interface CheckedReadings {
@@ -75,13 +76,13 @@ function byMemberAndPeriod(
 function figureOf(
   code: string,
   { member, period, figures }: PeriodFigures,
-  { elements, known }: RelationRequest,
+  { elements, record }: RelationRequest,
 ): UsedFigure | undefined {
   const element = elements.get(code);
   if (!element) return undefined;
   const reading = figures.get(code);
   if (reading) return { element, quantity: reading.quantity, reading };
   const recorded = recordedPeriod(element.period, period);
-  const quantity = recorded && known?.(code, periodKey(recorded), member);
+  const quantity = recorded && record?.figure(code, periodKey(recorded), member);
   return quantity?.unit === element.unit ? { element, quantity } : undefined;
 }

@@ -6,6 +6,7 @@ import type { Cell } from '../read/cell.js';
 import type { FindComputed } from './computed.js';
 import type { FigurePeriods } from './figure-periods.js';
 import type { FindNearest } from './nearest.js';
+import type { OnRecord } from './on-record.js';
 import type { RowMember } from './row-member.js';
 import type { Reading, SubmissionRequest } from './submission.js';
 
@@ -17,6 +18,8 @@ export interface FileContext {
   computed: FindComputed;
   memberOf: RowMember;
   periods: FigurePeriods;
+  /** null: nothing is held against what is on record. */
+  record: OnRecord | null;
 }
 
 /** What a row is read with. */

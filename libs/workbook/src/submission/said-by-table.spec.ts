@@ -28,7 +28,7 @@ const YEAR = { kind: 'year', year: 2025 } as const;
 
 const said = (rows: Content[][], period: SubmissionRequest['expected']['period'] = YEAR) =>
   readSubmission([sheetOf('表', rows)], {
-    layout: LAYOUT,
+    layouts: [LAYOUT],
     elements: ELEMENT_MAP,
     expected: { member: MEMBER, period },
   })

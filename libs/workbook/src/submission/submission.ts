@@ -6,31 +6,30 @@ import type { Finding } from '../findings/finding.js';
 import type { FindingLimits } from '../findings/limit.js';
 import type { Layout } from '../layout/layout.js';
 
-export interface SubmissionRequest {
+/** What files are read by, whoever sends them. */
+export interface SubmissionRules {
   /** Each table is read by the one that fits it best; of two that fit alike, by the first. */
-  layouts?: readonly Layout[];
-  /** The only one, where it is known which it is; tried before `layouts`. */
-  layout?: Layout;
+  layouts: readonly Layout[];
   /** The catalogue's elements by code. */
   elements: ReadonlyMap<string, Element>;
-  expected: { member: SubmittingMember; period: Period };
   /** Indicators that are worked out from elements: a row of one is no unknown row. */
-  computed?: Iterable<ComputedIndicator>;
-  /** Last figure known before this period, for suspect units and zeros; in the element's unit. */
-  before?: (code: string) => Quantity | null;
-  /** What the template showed under 上年同期. Left out, that column is not checked. */
-  yearAgo?: (code: string) => Quantity | null;
-  /** Sets of elements that are owed; the core set where nothing is said. */
-  sets?: readonly string[];
+  computed?: readonly ComputedIndicator[];
   /** What has to hold between figures. Left out, nothing is checked between them. */
   relations?: readonly Relation[];
+}
+
+/** Whose file it is, what for, and what is known already. Plain data: it can be handed to another thread. */
+export interface SubmissionAddress {
+  expected: { member: SubmittingMember; period: Period };
+  /** Layouts that the member confirmed: they come before the others. */
+  own?: readonly Layout[];
+  /** Sets of elements that are owed; the core set where nothing is said. */
+  sets?: readonly string[];
   /**
-   * Figure on record, by element, period key and member, for relations over figures that the file does not hold; in the
-   * element's unit.
+   * What is on record: the member's figures of the file's periods, of the year before and of the period before; and of
+   * others what one alone may report. Left out, nothing is held against it.
    */
-  known?: (element: string, period: string, member: string) => Quantity | null;
-  /** Figures of members that are on record, by element and period key, for facts that one alone may report. */
-  others?: (element: string, period: string) => readonly OtherFigure[];
+  record?: readonly RecordedFigure[];
   /** Members whose rows are read as well, where a table names the member of each row. Left out: the expected one alone. */
   members?: readonly Pick<SubmittingMember, 'code' | 'name' | 'aliases'>[];
   /** Figure cells that a file may hold for the member; more of them refuse it. Left out: 20,000. */
@@ -40,6 +39,8 @@ export interface SubmissionRequest {
   /** Left out, the age of the template is not checked. */
   catalogDigest?: string;
 }
+
+export type SubmissionRequest = SubmissionRules & SubmissionAddress;
 
 /** An indicator of the catalogue: worked out from elements, never handed in. */
 export interface ComputedIndicator {
@@ -52,6 +53,12 @@ export interface ComputedIndicator {
 export interface OtherFigure {
   member: { code: string; name: string };
   quantity: Quantity;
+}
+
+/** The same with the element's code and the period's key. */
+export interface RecordedFigure extends OtherFigure {
+  element: string;
+  period: string;
 }
 
 export interface SubmittingMember {

@@ -4,6 +4,7 @@ import type { Period } from '@luoxuan/period';
 import { decimalText, type Quantity } from '@luoxuan/quantity';
 import { loadLayouts } from '../layout/files.js';
 import { readWorkbook } from '../read/read-workbook.js';
+import { recordOfYearBefore } from '../testing/record.js';
 import { readSubmission } from '../submission/read-submission.js';
 import { reportedElements } from '../submission/reported.js';
 import { writeTemplate } from './write-template.js';
@@ -59,11 +60,10 @@ describe('templates of the shipped catalogue', () => {
       const read = readWorkbook(bytes);
       if (!read.ok) throw new Error(read.refusal.code);
       const submission = readSubmission(read.sheets, {
-        layout,
+        layouts: [layout],
         elements: catalog.elements,
         expected: { member, period },
-        before: figureOf,
-        yearAgo: figureOf,
+        record: recordOfYearBefore(elements, { member, period }, ({ code }) => figureOf(code)),
         catalogDigest: catalog.digest,
       });
       // A report of another set leaves out what is owed of the core set.

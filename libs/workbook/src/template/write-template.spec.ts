@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Sheet } from '../read/cell.js';
 import { readWorkbook } from '../read/read-workbook.js';
 import { loadLayouts } from '../layout/files.js';
+import { recordOfYearBefore } from '../testing/record.js';
 import { readSubmission } from '../submission/read-submission.js';
 import type { SubmissionRequest } from '../submission/submission.js';
 import { ELEMENT_MAP, ELEMENTS } from '../testing/element.js';
@@ -32,11 +33,15 @@ async function submissionRequest(): Promise<SubmissionRequest> {
   const loaded = await loadLayouts(new URL('../../../../indicators/', import.meta.url).pathname);
   const layout = loaded.ok ? loaded.layouts.get('template') : undefined;
   if (!layout) throw new Error('no layout');
+  const expected: SubmissionRequest['expected'] = {
+    member: { ...REQUEST.member, kind: '高职' },
+    period: REQUEST.period,
+  };
   return {
-    layout,
+    layouts: [layout],
     elements: ELEMENT_MAP,
-    expected: { member: { ...REQUEST.member, kind: '高职' }, period: REQUEST.period },
-    yearAgo: REQUEST.before,
+    expected,
+    record: recordOfYearBefore(ELEMENT_MAP.values(), expected, ({ code }) => REQUEST.before(code)),
     catalogDigest: 'abc',
   };
 }

@@ -1,5 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { writePlainCopy } from '../plain/write-plain-copy.js';
+import { readWorkbook } from '../../read/read-workbook.js';
+import { readWorkbookFile } from '../../read/read-workbook-file.js';
 import { markFile } from './mark-file.js';
 import type { CopyAnswer, CopyRequest } from './protocol.js';
 
@@ -14,8 +16,10 @@ port.on('message', (request: CopyRequest) => {
 });
 
 async function answer(request: CopyRequest): Promise<CopyAnswer> {
-  const { findings, title } = request;
-  if (request.kind === 'mark') return markFile(request.file, findings, title);
-  const bytes = writePlainCopy(request.original, findings, title, request.reason);
+  const { file, findings, title } = request;
+  if (request.kind === 'mark') return markFile(file, findings, title);
+  const read = 'bytes' in file ? readWorkbook(file.bytes) : await readWorkbookFile(file.path);
+  if (!read.ok) return { ok: false, reason: 'structure' };
+  const bytes = writePlainCopy(read.sheets, findings, title, request.reason);
   return { ok: true, bytes, extension: 'xlsx' };
 }

@@ -1,11 +1,10 @@
 import type { Finding } from '../../findings/finding.js';
-import type { Sheet } from '../../read/cell.js';
 import type { PlainReason } from '../plain-reasons.js';
 import type { UploadedFile } from '../returned-copy.js';
 
 /** What the thread is asked to do: to mark the upload, or to write a plain copy of its cells. */
-export type CopyRequest = { findings: Finding[]; title: string } & (
-  { kind: 'mark'; file: UploadedFile } | { kind: 'plain'; original: Sheet[]; reason: PlainReason }
+export type CopyRequest = { file: UploadedFile; findings: Finding[]; title: string } & (
+  { kind: 'mark' } | { kind: 'plain'; reason: PlainReason }
 );
 
 export type CopyAnswer =

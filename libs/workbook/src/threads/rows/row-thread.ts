@@ -1,40 +1,21 @@
 import { Worker } from 'node:worker_threads';
-import { STREAM_BOUNDS, SUBMISSION_BOUNDS, type Bounds } from '../bounds.js';
-import { SheetCollector } from '../collect.js';
-import type { WorkbookReading } from '../read-workbook.js';
-import { refusal, type Refused, type RefusalCode } from '../refusal.js';
-import { workerOptions } from '../../threads/worker-options.js';
+import { STREAM_BOUNDS, type Bounds } from '../../read/bounds.js';
+import { refusal, type Refused, type RefusalCode } from '../../read/refusal.js';
+import { THREAD_LIMITS, type ThreadLimits } from '../limits.js';
+import { workerOptions } from '../worker-options.js';
 import { Reading, type TakeEvents } from './reading.js';
 
-/** Memory of the thread's own heap, and how long it may work on one file. */
-export interface WorkerLimits {
-  heapMiB: number;
-  milliseconds: number;
-}
-
-export const WORKER_LIMITS: Readonly<WorkerLimits> = Object.freeze({ heapMiB: 160, milliseconds: 30_000 });
-
 /**
- * Reads workbooks in one thread of its own, one after the other, so that the event loop never waits for a file. The
+ * Reads the rows of workbooks in one thread of its own, one after the other, so that the event loop never waits for a file. The
  * thread is started with the first file and kept, as starting costs more than reading; it does not keep the process
  * alive. A file on which it runs out of time or memory is refused, and the next one gets a new thread.
  */
-export class WorkbookReader {
+export class RowThread {
   private worker: Worker | null = null;
   private last: Promise<unknown> = Promise.resolve();
   private requests = 0;
 
-  constructor(private readonly limits: Readonly<WorkerLimits> = WORKER_LIMITS) {}
-
-  /** Reads all cells of the file. */
-  async read(path: string, bounds: Readonly<Bounds> = SUBMISSION_BOUNDS): Promise<WorkbookReading> {
-    const collector = new SheetCollector();
-    const take: TakeEvents = (events) => {
-      collector.take(events);
-    };
-    const outcome = await this.stream(path, take, bounds);
-    return outcome.ok ? { ok: true, sheets: collector.sheets } : outcome;
-  }
+  constructor(private readonly limits: Readonly<ThreadLimits> = THREAD_LIMITS) {}
 
   /**
    * Reads a file of any length in pieces; the next piece is made when the last one was taken. Where the answer is a
@@ -80,10 +61,7 @@ export class WorkbookReader {
 }
 
 function startWorker(heapMiB: number): Worker {
-  const worker = new Worker(
-    new URL('./read.worker.ts', import.meta.url),
-    workerOptions('workbook-reader', heapMiB),
-  );
+  const worker = new Worker(new URL('./rows.worker.ts', import.meta.url), workerOptions('rows', heapMiB));
   worker.unref();
   return worker;
 }

@@ -1,6 +1,6 @@
-import type { Range, SheetStart } from '../cell.js';
-import { hasText, type RawRow } from '../parts/raw-row.js';
-import type { RowConsumer } from '../session.js';
+import type { Range, SheetStart } from '../../read/cell.js';
+import { hasText, type RawRow } from '../../read/parts/raw-row.js';
+import type { RowConsumer } from '../../read/session.js';
 import { emptyRows, type PackedRows } from './packed-rows.js';
 
 const [FIRST_ROWS, FIRST_CELLS] = [256, 2_048];

@@ -1,5 +1,5 @@
-import { hasText, RawRow } from '../parts/raw-row.js';
-import type { RowConsumer } from '../session.js';
+import { hasText, RawRow } from '../../read/parts/raw-row.js';
+import type { RowConsumer } from '../../read/session.js';
 import type { PackedRows } from './packed-rows.js';
 
 /** Hands rows on that came from the other thread, as the scanner handed them on there. */

@@ -1,9 +1,9 @@
 import type { Worker } from 'node:worker_threads';
-import type { Bounds } from '../bounds.js';
-import type { SheetEvent } from '../cell.js';
-import { EventMaker } from '../collect.js';
-import { errorCode } from '../error-code.js';
-import type { Refused } from '../refusal.js';
+import type { Bounds } from '../../read/bounds.js';
+import type { SheetEvent } from '../../read/cell.js';
+import { EventMaker } from '../../read/collect.js';
+import { errorCode } from '../../read/error-code.js';
+import type { Refused } from '../../read/refusal.js';
 import type { WorkerAnswer, WorkerRequest } from './protocol.js';
 import { unpackRows } from './unpack-rows.js';
 

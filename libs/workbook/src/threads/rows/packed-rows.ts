@@ -1,4 +1,4 @@
-import type { Range, SheetStart } from '../cell.js';
+import type { Range, SheetStart } from '../../read/cell.js';
 
 type SheetMark = { kind: 'start'; sheet: SheetStart } | { kind: 'end'; merges: Range[] };
 

@@ -5,7 +5,7 @@ import type { WorkerAnswer, WorkerRequest } from './protocol.js';
 
 /** The body of the reader's thread: one file at a time, one piece under way at a time. */
 const port = parentPort;
-if (port === null) throw new Error('read.worker runs in a worker thread only');
+if (port === null) throw new Error('rows.worker runs in a worker thread only');
 let taken: (() => void) | null = null;
 
 port.on('message', (request: WorkerRequest) => {

@@ -1,5 +1,5 @@
-import type { Bounds } from '../bounds.js';
-import type { Refused } from '../refusal.js';
+import type { Bounds } from '../../read/bounds.js';
+import type { Refused } from '../../read/refusal.js';
 import type { PackedRows } from './packed-rows.js';
 
 /** What the reader asks its worker: to read a file, or to go on after a piece was taken. */
