@@ -73,7 +73,12 @@ describe.each(DATABASES)('the annual diagnosis on %s', (_name, start) => {
     const proposed = await office.app.get(TargetProposals).propose('bj', 2025, NOW);
     if (!proposed.ok) throw new Error('nothing proposed');
     // 96 万元 this year, 120 in the standard for the next: of the two the more demanding
-    expect(proposed.proposals[0]).toMatchObject({ ok: true, indicator: 'INC01', year: 2025, value: '120.00' });
+    expect(proposed.proposals[0]).toMatchObject({
+      ok: true,
+      indicator: 'INC01',
+      year: 2025,
+      value: '120.00',
+    });
     expect(proposed.proposals.map((p) => p.indicator)).toEqual(['INC01', 'TRA01']);
   });
 
