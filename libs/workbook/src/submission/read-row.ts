@@ -4,6 +4,7 @@ import type { Finding } from '../findings/finding.js';
 import type { Cell } from '../read/cell.js';
 import { fold } from '../values/fold.js';
 import { isMissing } from '../values/missing.js';
+import { yesNo } from '../values/yes-no.js';
 import { computedHere } from './computed.js';
 import { changedDefinition, labelOfOtherYears } from './name-findings.js';
 import { readFigure } from './read-figure.js';
@@ -48,7 +49,7 @@ function readByRow(row: BodyRow, figures: Figure[], context: RowContext, into: R
   const recognised = recognise(row, context.compiled, context.lexicon);
   if (recognised.kind === 'ignored') return;
   const label = row.cells.code ?? row.path.at(-1)?.cell;
-  const lost = figures.filter(({ column, cell }) => column.role !== 'before' && holdsFigure(cell));
+  const lost = figures.filter((figure) => isLost(figure, recognised));
   const place = label && { sheet: context.table.sheet, cell: label, lost: lost.length > 0 };
   if (place && isComputed(place, recognised, context, into)) return;
   const faults = place ? faultsOfLabel(place, recognised, row, figures, context) : [];
@@ -64,10 +65,10 @@ function readByRow(row: BodyRow, figures: Figure[], context: RowContext, into: R
 /** Landscape: the column names the element. */
 function readLandscape(row: BodyRow, figures: Figure[], context: RowContext, into: RowResult): void {
   for (const figure of figures) {
-    const { column, cell } = figure;
+    const { column } = figure;
     const recognised = recogniseColumn(column, context.compiled, context.lexicon);
     if (recognised.kind === 'ignored') continue;
-    const lost = column.role !== 'before' && holdsFigure(cell) ? [figure] : [];
+    const lost = isLost(figure, recognised) ? [figure] : [];
     const place = column.cell && { sheet: context.table.sheet, cell: column.cell, lost: lost.length > 0 };
     if (place && isComputed(place, recognised, context, into)) continue;
     const faults = place ? faultsOfLabel(place, recognised, row, [figure], context) : [];
@@ -88,9 +89,19 @@ function isComputed(place: RowPlace, recognised: Recognised, context: RowContext
   return indicator !== undefined;
 }
 
-function holdsFigure({ type, text }: Cell): boolean {
-  return type === 'number' || !isMissing(fold(text));
+/** Whether something is lost with the cell where its row is not read. */
+function isLost({ column, cell }: Figure, { kind }: Recognised): boolean {
+  if (!saysSomething({ column, cell })) return false;
+  return kind !== 'unknown' || cell.type === 'number' || isFigure(fold(cell.text));
 }
+
+const saysSomething = ({ column, cell }: Figure): boolean =>
+  column.role !== 'before' && (cell.type === 'number' || !isMissing(fold(cell.text)));
+
+const ANY_NUMERAL = /[\d零〇一二两三四五六七八九十百千万亿]/u;
+
+/** Of a row that nobody collects, words such as 健全 or 已建立 can be no figure. */
+const isFigure = (folded: string): boolean => ANY_NUMERAL.test(folded) || yesNo(folded) !== null;
 
 /** The cell that names the element carries the reason; each figure is marked too, for it is lost. */
 function refuse(
@@ -123,8 +134,8 @@ function faultsOfLabel(
     case 'other-years':
       return [labelOfOtherYears(place, recognised.label, recognised.name, context.lexicon.year)];
     case 'unknown':
-      // A line with a name alone and no figure is a heading, such as 一、服务贡献.
-      if (recognised.code === '' && !place.lost) return [];
+      // A line with a name alone is a heading, such as 一、服务贡献.
+      if (recognised.code === '' && !figures.some(saysSomething)) return [];
       return [unknownElement(place, recognised, context.nearest(recognised.code, recognised.name))];
     default:
       return [];

@@ -188,6 +188,29 @@ describe('rows that name no element of this submission', () => {
     expect(codes(result, 'error')).toEqual([]);
   });
 
+  it('without a name the unit alone says nothing', () => {
+    const result = submit([
+      ['SRV04', '横向技术服务到款额', '万元', null, 3],
+      [null, null, '项', null, 5],
+    ]);
+    expect(result).toMatchObject({ read: 2, rejected: 1 });
+    expect(codes(result)).toEqual(['figure-without-element@E4']);
+  });
+
+  it.each([
+    ['健全', 0],
+    ['已建立台账', 0],
+    ['是', 1],
+    ['约120', 1],
+    ['十二', 1],
+    ['１２', 1],
+  ])('beside an unknown name %s is lost or is no figure: %i', (text, rejected) => {
+    const result = submit([[null, '制度建设', null, null, text]]);
+    expect(result).toMatchObject({ read: rejected, rejected });
+    expect(codes(result, 'error').length).toBe(2 * rejected);
+    expect(codes(result)).toContain('unknown-element@B3');
+  });
+
   it('a strange name beside a known code is a warning', () => {
     const result = submit([['SRV04', '到款总数', null, null, 5]]);
     expect(codes(result)).toEqual(['name-not-recognised@B3']);

@@ -1,6 +1,6 @@
 import type { Element } from '@luoxuan/catalog';
 import { lastMonth } from '@luoxuan/period';
-import type { LocatedTable } from '../fitting/located-table.js';
+import type { BodyRow, LocatedTable } from '../fitting/located-table.js';
 import { type TriedTable, tryLayouts } from '../fitting/locate-tables.js';
 import { signatures } from '../fitting/signature.js';
 import { lexiconOf } from '../fitting/subject.js';
@@ -11,6 +11,7 @@ import type { Layout } from '../layout/layout.js';
 import { address } from '../read/address.js';
 import type { Cell, Sheet } from '../read/cell.js';
 import { againstFile } from './against-file.js';
+import { continued } from './continued.js';
 import { computedFinder } from './computed.js';
 import { crossCheck, type CrossChecked } from './cross-check.js';
 import { checkDeclared } from './declared.js';
@@ -129,7 +130,11 @@ function readTable(
   const context: RowContext = { ...file, table, compiled: compile(table.layout) };
   const otherMembers: Cell[] = [];
   const result = { ...into, otherMembers };
-  for (const row of table.rows) readRow(row, context, result);
+  let above: BodyRow | undefined;
+  for (const row of table.rows) {
+    readRow(continued(row, above, context), context, result);
+    if (row.path.length > 0) above = row;
+  }
   return [
     ...repeatedColumns(table),
     ...unreadColumns(generic, table, file),

@@ -59,7 +59,7 @@ describe('the tables of the 质量年报', () => {
         'TAL17 2021-2022 4100',
         'TAL17 2022-2023 4200',
         'SCD02 2022-2023 900',
-        'TAL24 2022-2023 4428',
+        'TAL24 2022-2023 442800',
       ]),
     );
   });
@@ -88,8 +88,10 @@ describe('the tables of the 质量年报', () => {
     expect(result.read).toBe(9);
   });
 
-  it('教学资源: one name in two units, resources by level', () => {
-    const merges = [merge(5, 2, 6, 2)];
+  it.each([
+    ['merged', [merge(5, 2, 6, 2)]],
+    ['with a blank below it', []],
+  ])('教学资源: one name in two units, %s; resources by level', (_how, merges) => {
     const result = read(
       '教学资源表',
       [

@@ -102,9 +102,9 @@ export interface TableReading {
 }
 
 /**
- * `read` = `readings` + `rejected`: value cells that hold more than a spelling of "no data". An equal repetition of a
- * figure counts once. Every rejected cell has an error at its address; where there are many alike, the first of them are
- * listed and the rest is counted (`more-findings`).
+ * `read` = `readings` + `rejected`: value cells that hold more than a spelling of "no data"; words beside a name that
+ * nobody knows are no figure. An equal repetition of a figure counts once. Every rejected cell has an error at its address;
+ * where there are many alike, the first of them are listed and the rest is counted (`more-findings`).
  */
 export interface Submission {
   /** To be stored only if not `blocked`. One for each element, period and member; a dated column has its own period. */
