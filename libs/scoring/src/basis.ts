@@ -1,8 +1,8 @@
 import type { Catalog, Standard, StandardIndicator } from '@luoxuan/catalog';
 import type { Rational } from '@luoxuan/quantity';
 import type { ApprovedTarget, ExpertPoints } from './decided.js';
-import type { Population } from './rollup.js';
-import type { DiagnosisPeriod } from './span.js';
+import type { Population } from './values/rollup.js';
+import type { DiagnosisPeriod } from './values/span.js';
 
 /** Everything that a score stands on. */
 export interface Basis {

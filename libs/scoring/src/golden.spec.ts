@@ -1,13 +1,13 @@
 import { fromKey } from '@luoxuan/period';
 import { Rational, roundHalfUp } from '@luoxuan/quantity';
-import { attain } from './attainment.js';
-import { compare } from './comparison.js';
+import { attain } from './comparison/attainment.js';
+import { compare } from './comparison/comparison.js';
 import { exactOf, known } from './figure.js';
-import { valueOf, type IndicatorValue } from './indicator-value.js';
+import { valueOf, type IndicatorValue } from './values/indicator-value.js';
 import { scoreConsortium } from './scorecard.js';
-import { rollUp } from './rollup.js';
+import { rollUp } from './values/rollup.js';
 import { A, population, smallCatalog } from './testing/small-world.js';
-import type { DiagnosisPeriod } from './span.js';
+import type { DiagnosisPeriod } from './values/span.js';
 
 /** The golden checks of the domain: figures that were published, computed again. */
 

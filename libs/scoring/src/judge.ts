@@ -1,24 +1,24 @@
 import type { Catalog, Indicator, StandardIndicator } from '@luoxuan/catalog';
 import { lastMonth, periodKey, type Period } from '@luoxuan/period';
 import { Rational } from '@luoxuan/quantity';
-import { attain, noAttainment } from './attainment.js';
+import { attain, noAttainment } from './comparison/attainment.js';
 import type { Basis, Place } from './basis.js';
-import { inForce } from './breaks.js';
-import { againstLines, overTime } from './comparisons.js';
+import { inForce } from './values/breaks.js';
+import { againstLines, overTime } from './comparison/comparisons.js';
 import type { ExpertPoints } from './decided.js';
 import { known, unknown } from './figure.js';
-import { explanationOf, type IndicatorValue } from './indicator-value.js';
-import { linesOf, type Lines } from './lines.js';
-import { Measure } from './measure.js';
-import { isCumulative } from './plan.js';
+import { explanationOf, type IndicatorValue } from './values/indicator-value.js';
+import { linesOf, type Lines } from './comparison/lines.js';
+import { Measure } from './values/measure.js';
+import { isCumulative } from './values/plan.js';
 import { rankAmong } from './ranking/rank.js';
 import type { Attainment, Comparison, Figure, IndicatorResult, Rank, ScoredOn } from './result.js';
 import { givePoints } from './rules/give-points.js';
 import { progressOf } from './rules/progress.js';
 import { reaches, type Answer, type Judged } from './rules/rule.js';
 import { POINTS } from './score.js';
-import { seriesOf } from './series.js';
-import { periodOf } from './span.js';
+import { seriesOf } from './values/series.js';
+import { periodOf } from './values/span.js';
 
 export type { Basis, Place } from './basis.js';
 

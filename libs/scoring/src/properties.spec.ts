@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { fromKey } from '@luoxuan/period';
-import { ObservationTable, type Observation } from './observation.js';
+import { ObservationTable, type Observation } from './values/observation.js';
 import { exactOf } from './figure.js';
 import type { IndicatorResult } from './result.js';
 import { scoreConsortium } from './scorecard.js';
-import type { DiagnosisPeriod } from './span.js';
+import type { DiagnosisPeriod } from './values/span.js';
 import { randomCatalogue, randomMembers, randomObservations } from './testing/random-world.js';
 import { A, population, smallCatalog } from './testing/small-world.js';
 

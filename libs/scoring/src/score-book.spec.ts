@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { fromKey } from '@luoxuan/period';
-import { ObservationTable, type Observation } from './observation.js';
+import { ObservationTable, type Observation } from './values/observation.js';
 import { ScoreBook } from './score-book.js';
 import { scoreConsortium } from './scorecard.js';
-import type { DiagnosisPeriod } from './span.js';
+import type { DiagnosisPeriod } from './values/span.js';
 import {
   chance,
   randomCatalogue,

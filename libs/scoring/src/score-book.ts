@@ -1,10 +1,10 @@
 import type { Catalog } from '@luoxuan/catalog';
 import { periodKey } from '@luoxuan/period';
 import { judge, type Basis } from './judge.js';
-import { Memory, type Trace } from './memory.js';
-import { ObservationTable, type Member, type Observation } from './observation.js';
+import { Memory, type Trace } from './values/memory.js';
+import { ObservationTable, type Member, type Observation } from './values/observation.js';
 import type { IndicatorResult, Scorecard } from './result.js';
-import type { Population } from './rollup.js';
+import type { Population } from './values/rollup.js';
 import { scoreConsortium } from './scorecard.js';
 
 /** What a scorecard stands on beside the catalogue and the figures. */

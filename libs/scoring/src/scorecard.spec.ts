@@ -1,7 +1,7 @@
 import { fromKey } from '@luoxuan/period';
 import { scoreConsortium } from './scorecard.js';
 import type { IndicatorResult, Scorecard } from './result.js';
-import type { DiagnosisPeriod } from './span.js';
+import type { DiagnosisPeriod } from './values/span.js';
 import { A, population, smallCatalog, type SmallEntry } from './testing/small-world.js';
 
 const ELEMENTS = [

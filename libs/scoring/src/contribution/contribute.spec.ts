@@ -1,9 +1,9 @@
 import { fromKey } from '@luoxuan/period';
 import { Rational } from '@luoxuan/quantity';
 import fc from 'fast-check';
-import { compare } from '../comparison.js';
-import { valueOf } from '../indicator-value.js';
-import type { Member } from '../observation.js';
+import { compare } from '../comparison/comparison.js';
+import { valueOf } from '../values/indicator-value.js';
+import type { Member } from '../values/observation.js';
 import { population, smallCatalog, type SmallElement } from '../testing/small-world.js';
 import type { Contributions, NoContributions } from './contributions.js';
 import { contributionsOf } from './contribute.js';

@@ -1,10 +1,10 @@
 import type { Catalog, Indicator } from '@luoxuan/catalog';
 import { Rational } from '@luoxuan/quantity';
-import { inForce } from '../breaks.js';
-import { isRate } from '../comparison.js';
+import { inForce } from '../values/breaks.js';
+import { isRate } from '../comparison/comparison.js';
 import { exactOf, known } from '../figure.js';
 import type { Comparison, Known } from '../result.js';
-import type { Population } from '../rollup.js';
+import type { Population } from '../values/rollup.js';
 import type { Contributions, NoContributionReason, NoContributions, Sides } from './contributions.js';
 import { lastMonthOf, sideOf, whenOf } from './side.js';
 import { splitChange, type Split } from './split.js';

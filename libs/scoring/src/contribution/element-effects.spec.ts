@@ -1,5 +1,5 @@
-import { compare } from '../comparison.js';
-import { valueOf } from '../indicator-value.js';
+import { compare } from '../comparison/comparison.js';
+import { valueOf } from '../values/indicator-value.js';
 import { A, B, population, smallCatalog } from '../testing/small-world.js';
 import { contributionsOf } from './contribute.js';
 import { whenOf } from './side.js';

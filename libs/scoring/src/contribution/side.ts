@@ -1,8 +1,8 @@
 import { elementFormula, type Catalog, type Element, type Indicator } from '@luoxuan/catalog';
 import { fromKey, lastMonth, monthOf, ordinal, type Month } from '@luoxuan/period';
 import { Rational } from '@luoxuan/quantity';
-import { valueOf, type When } from '../indicator-value.js';
-import type { Population } from '../rollup.js';
+import { valueOf, type When } from '../values/indicator-value.js';
+import type { Population } from '../values/rollup.js';
 
 /** What one member put into an element over a span. `weight` is its sample, 1 where the element is not weighted. */
 export interface MemberFigure {

@@ -2,7 +2,7 @@ import { fromKey } from '@luoxuan/period';
 import type { Basis } from '../judge.js';
 import type { IndicatorResult } from '../result.js';
 import { scoreConsortium } from '../scorecard.js';
-import type { DiagnosisPeriod } from '../span.js';
+import type { DiagnosisPeriod } from '../values/span.js';
 import { A, B, population, smallCatalog } from '../testing/small-world.js';
 import { renderExplanation } from './render.js';
 

@@ -1,7 +1,7 @@
 import type { StandardIndicator } from '@luoxuan/catalog';
 import type { Period } from '@luoxuan/period';
-import { lineOf, planShare } from '../plan.js';
-import { targetYear } from '../span.js';
+import { lineOf, planShare } from '../values/plan.js';
+import { targetYear } from '../values/span.js';
 
 /** What each slot is held against, in the indicator's unit; NaN where the standard sets none. */
 export interface DueLines {

@@ -1,5 +1,5 @@
 import type { ScoringRule, Standard } from '@luoxuan/catalog';
-import type { Observation } from '../observation.js';
+import type { Observation } from '../values/observation.js';
 import { A, B, smallCatalog } from '../testing/small-world.js';
 import { Panel } from './panel.js';
 import { planPanel } from './plan.js';

@@ -1,7 +1,7 @@
 import type { Element } from '@luoxuan/catalog';
 import { inside, monthOf, ordinal, periodKey, type Month, type PeriodKind } from '@luoxuan/period';
-import type { Member, Observation } from '../observation.js';
-import { reporters } from '../rollup.js';
+import type { Member, Observation } from '../values/observation.js';
+import { reporters } from '../values/rollup.js';
 
 /** A consortium with the members whose figures count. */
 export interface PanelConsortium {

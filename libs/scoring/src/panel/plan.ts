@@ -6,8 +6,8 @@ import type {
   Standard,
   StandardIndicator,
 } from '@luoxuan/catalog';
-import { isRate } from '../comparison.js';
-import { accumulates, isCumulative } from '../plan.js';
+import { isRate } from '../comparison/comparison.js';
+import { accumulates, isCumulative } from '../values/plan.js';
 import { programOf, type Program } from './linear.js';
 import { isPanelRule } from './rules.js';
 

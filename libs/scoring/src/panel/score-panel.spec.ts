@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { ObservationTable } from '../observation.js';
+import { ObservationTable } from '../values/observation.js';
 import { scoreConsortium } from '../scorecard.js';
 import type { Comparison, Figure, IndicatorResult } from '../result.js';
-import type { DiagnosisPeriod } from '../span.js';
+import type { DiagnosisPeriod } from '../values/span.js';
 import {
   FIRST,
   MONTHS,

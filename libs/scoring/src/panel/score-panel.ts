@@ -1,5 +1,5 @@
 import type { Catalog, Element } from '@luoxuan/catalog';
-import type { DiagnosisPeriod } from '../span.js';
+import type { DiagnosisPeriod } from '../values/span.js';
 import { change, type Change, type Values } from './compare.js';
 import { evaluate } from './evaluate.js';
 import type { Panel } from './panel.js';

@@ -8,7 +8,7 @@ import {
   type Period,
   type PeriodKind,
 } from '@luoxuan/period';
-import { periodFor, toDate, type DiagnosisPeriod } from '../span.js';
+import { periodFor, toDate, type DiagnosisPeriod } from '../values/span.js';
 import type { Panel } from './panel.js';
 
 /** The months or the years that a panel is scored in, one slot each. */

@@ -1,7 +1,7 @@
 import { Rational } from '@luoxuan/quantity';
 import { answerOf, indicatorOf, type Basis } from '../judge.js';
-import { Measure } from '../measure.js';
-import { periodOf } from '../span.js';
+import { Measure } from '../values/measure.js';
+import { periodOf } from '../values/span.js';
 import { isReason } from '../rules/rule.js';
 
 /** Figures by indicator: those that are whole. */

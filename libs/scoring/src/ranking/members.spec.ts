@@ -2,7 +2,7 @@ import { fromKey } from '@luoxuan/period';
 import { Rational } from '@luoxuan/quantity';
 import type { Basis } from '../judge.js';
 import { scoreConsortium } from '../scorecard.js';
-import type { DiagnosisPeriod } from '../span.js';
+import type { DiagnosisPeriod } from '../values/span.js';
 import { A, B, C, population, smallCatalog } from '../testing/small-world.js';
 import { memberStandings, scoreMember } from './members.js';
 

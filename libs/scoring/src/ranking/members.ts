@@ -2,7 +2,7 @@ import { isSole, type Catalog, type Dimension, type Standard } from '@luoxuan/ca
 import { Rational } from '@luoxuan/quantity';
 import { exactOf } from '../figure.js';
 import { indicatorOf, type Basis } from '../judge.js';
-import type { Member } from '../observation.js';
+import type { Member } from '../values/observation.js';
 import type { Figure, IndicatorResult, Rank, Scorecard } from '../result.js';
 import { scoreConsortium } from '../scorecard.js';
 import { sharesOf } from '../shares.js';

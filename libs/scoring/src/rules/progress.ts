@@ -1,6 +1,6 @@
 import type { Indicator, ScoringParameters } from '@luoxuan/catalog';
 import { Rational } from '@luoxuan/quantity';
-import { isRate } from '../comparison.js';
+import { isRate } from '../comparison/comparison.js';
 import { known, RATE_DECIMALS, unknown } from '../figure.js';
 import type { Comparison, Figure } from '../result.js';
 import { POINTS } from '../score.js';

@@ -1,6 +1,6 @@
 import type { ScoringRule } from '@luoxuan/catalog';
 import { Rational } from '@luoxuan/quantity';
-import { attain } from '../attainment.js';
+import { attain } from '../comparison/attainment.js';
 import { known, unknown } from '../figure.js';
 import type { NullReason } from '../result.js';
 import { givePoints } from '../rules/give-points.js';

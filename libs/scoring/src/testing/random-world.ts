@@ -1,6 +1,6 @@
 import { compileCatalog, type Catalog, type Standard, type StandardIndicator } from '@luoxuan/catalog';
 import { fromKey, inside, monthsOf, periodKey, type Month } from '@luoxuan/period';
-import type { Member, Observation } from '../observation.js';
+import type { Member, Observation } from '../values/observation.js';
 
 const SHARED = { clause: 'C4', status: 'proposed', definition: '用于检验计算，没有实际含义。' };
 const COUNT = { unit: '人', decimals: 0, type: 'count' };
@@ -49,6 +49,8 @@ const INDICATORS = [
   { code: 'IND08', unit: '%', formula: 'STO01 / STO03 * FLO01 / LED01', period: 'year' },
 ];
 
+const GATE = 'STO02';
+
 const CURVE = [0.01, 0.02, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 
 /** Figures that look like chance, the same for the same seed. */
@@ -82,17 +84,22 @@ export function randomCatalogue(seed: number): { catalog: Catalog; standard: Sta
       ? { ...SHARED, name: `指标${i}`, decimals: 2, direction, ...rest }
       : { direction, ...rest },
   );
-  const entries = INDICATORS.map(({ code, direction }, i) => ({
-    code,
-    scored: direction !== 'context',
-    kind: i === 3 && direction === undefined ? 'basic' : 'substantive',
-    target: Object.fromEntries(
+  const entries = INDICATORS.map(({ code, direction }, i) => {
+    const target = Object.fromEntries(
       [2023, 2024, 2025].flatMap((year) =>
         draw(10) < 1 ? [] : [[year, draw(10) < 1 ? 0 : Math.ceil(draw(2000))]],
       ),
-    ),
-    ...(i % 5 === 0 ? { curve: CURVE } : {}),
-  }));
+    );
+    // a gate has a line: the floor, where no target was drawn
+    const lines = code === GATE && Object.keys(target).length === 0 ? { target, floor: 1000 } : { target };
+    return {
+      code,
+      scored: direction !== 'context',
+      kind: code === GATE ? 'basic' : 'substantive',
+      ...lines,
+      ...(i % 5 === 0 ? { curve: CURVE } : {}),
+    };
+  });
   const files = {
     'elements/e.yaml': { elements },
     'indicators/i.yaml': { indicators },

@@ -1,7 +1,7 @@
 import { compileCatalog, type Catalog, type Standard } from '@luoxuan/catalog';
 import { quantityFrom } from '@luoxuan/quantity';
-import { ObservationTable, type Member, type Observation } from '../observation.js';
-import type { Population } from '../rollup.js';
+import { ObservationTable, type Member, type Observation } from '../values/observation.js';
+import type { Population } from '../values/rollup.js';
 
 const ELEMENT = {
   nameEn: 'an element',

@@ -1,14 +1,14 @@
 import type { Indicator, StandardIndicator } from '@luoxuan/catalog';
 import { previous, yearAgo, type Period } from '@luoxuan/period';
 import type { Rational } from '@luoxuan/quantity';
-import { breaksOver } from './breaks.js';
+import { breaksOver } from '../values/breaks.js';
 import { compare, compareWithLine } from './comparison.js';
-import type { Basis } from './basis.js';
+import type { Basis } from '../basis.js';
 import type { Lines } from './lines.js';
-import type { Measure, Measured } from './measure.js';
-import { accumulates, isCumulative } from './plan.js';
-import type { Comparison } from './result.js';
-import { toDate } from './span.js';
+import type { Measure, Measured } from '../values/measure.js';
+import { accumulates, isCumulative } from '../values/plan.js';
+import type { Comparison } from '../result.js';
+import { toDate } from '../values/span.js';
 
 /**
  * Over equal spans: 环比 (not for years and windows, where it is the same as 同比 or means nothing), 同比, and 累计同比 for

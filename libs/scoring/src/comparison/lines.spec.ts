@@ -1,10 +1,10 @@
 import { fromKey } from '@luoxuan/period';
-import type { ApprovedTarget } from './decided.js';
-import type { Basis } from './judge.js';
-import { scoreMember } from './ranking/members.js';
-import { scoreConsortium } from './scorecard.js';
-import type { DiagnosisPeriod } from './span.js';
-import { A, B, population, smallCatalog } from './testing/small-world.js';
+import type { ApprovedTarget } from '../decided.js';
+import type { Basis } from '../judge.js';
+import { scoreMember } from '../ranking/members.js';
+import { scoreConsortium } from '../scorecard.js';
+import type { DiagnosisPeriod } from '../values/span.js';
+import { A, B, population, smallCatalog } from '../testing/small-world.js';
 
 const ELEMENTS = [
   { code: 'FLO01', time: 'sum' },

@@ -1,6 +1,6 @@
 import type { Catalog, Indicator, Version } from '@luoxuan/catalog';
 import { firstMonth, lastMonth, ordinal, periodKey, type Month, type Period } from '@luoxuan/period';
-import type { BreakMark } from './result.js';
+import type { BreakMark } from '../result.js';
 
 /** The months that a figure covers, both ends included. */
 export interface Reach {

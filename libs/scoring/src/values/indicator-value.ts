@@ -1,10 +1,10 @@
 import type { Catalog, Element, Indicator } from '@luoxuan/catalog';
 import { periodKey, type Month, type Period } from '@luoxuan/period';
 import { decimalText } from '@luoxuan/quantity';
-import { known, unknown } from './figure.js';
+import { known, unknown } from '../figure.js';
 import type { Observation } from './observation.js';
 import { rollUp, type Population } from './rollup.js';
-import type { ElementExplanation, Explanation, InputRef } from './result.js';
+import type { ElementExplanation, Explanation, InputRef } from '../result.js';
 import { endingIn, partsOf } from './span.js';
 import type { IndicatorValue, MemberPart, Rollup, Stretch } from './values.js';
 

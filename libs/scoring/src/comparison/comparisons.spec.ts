@@ -1,10 +1,10 @@
 import type { Catalog, Formula, Version } from '@luoxuan/catalog';
 import { fromKey } from '@luoxuan/period';
-import type { Basis } from './judge.js';
-import type { Comparison, IndicatorResult } from './result.js';
-import { scoreConsortium } from './scorecard.js';
-import type { DiagnosisPeriod } from './span.js';
-import { A, B, population, smallCatalog } from './testing/small-world.js';
+import type { Basis } from '../judge.js';
+import type { Comparison, IndicatorResult } from '../result.js';
+import { scoreConsortium } from '../scorecard.js';
+import type { DiagnosisPeriod } from '../values/span.js';
+import { A, B, population, smallCatalog } from '../testing/small-world.js';
 
 const ELEMENTS = [
   { code: 'FLO01', time: 'sum' },

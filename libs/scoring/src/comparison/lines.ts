@@ -1,11 +1,11 @@
 import type { Indicator, StandardIndicator } from '@luoxuan/catalog';
 import type { Period } from '@luoxuan/period';
 import { Rational } from '@luoxuan/quantity';
-import type { ApprovedTarget } from './decided.js';
-import type { Basis } from './basis.js';
-import { accumulates, lineOf, planShare } from './plan.js';
-import type { TargetSource } from './result.js';
-import { targetYear } from './span.js';
+import type { ApprovedTarget } from '../decided.js';
+import type { Basis } from '../basis.js';
+import { accumulates, lineOf, planShare } from '../values/plan.js';
+import type { TargetSource } from '../result.js';
+import { targetYear } from '../values/span.js';
 
 /** What a figure is held against, in the indicator's unit; for the whole year. */
 export interface Lines {

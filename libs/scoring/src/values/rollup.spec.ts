@@ -1,6 +1,6 @@
 import { fromKey, monthsOf, periodKey } from '@luoxuan/period';
 import { reporters, rollUp } from './rollup.js';
-import { A, B, C, population, smallCatalog, type SmallElement } from './testing/small-world.js';
+import { A, B, C, population, smallCatalog, type SmallElement } from '../testing/small-world.js';
 
 const YEAR = fromKey('2025');
 const MONTHS = monthsOf(YEAR);

@@ -2,7 +2,7 @@ import type { Element } from '@luoxuan/catalog';
 import { Rational, sumOf, toRational } from '@luoxuan/quantity';
 import type { Memory } from './memory.js';
 import type { Member, Observation, ObservationTable } from './observation.js';
-import type { Gap } from './result.js';
+import type { Gap } from '../result.js';
 import type { Former, MemberPart, Rollup, Stretch } from './values.js';
 
 export interface Population {

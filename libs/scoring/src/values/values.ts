@@ -1,6 +1,6 @@
 import type { Rational } from '@luoxuan/quantity';
 import type { Observation } from './observation.js';
-import type { ElementExplanation, Figure, Gap, InputRef, NullReason } from './result.js';
+import type { ElementExplanation, Figure, Gap, InputRef, NullReason } from '../result.js';
 
 /** The stretch of time that an element is rolled up over, as keys of periods. */
 export interface Stretch {

@@ -9,7 +9,7 @@ import {
 } from '@luoxuan/period';
 import { breaksOver } from './breaks.js';
 import type { Measure } from './measure.js';
-import type { BreakMark, SeriesPoint } from './result.js';
+import type { BreakMark, SeriesPoint } from '../result.js';
 import { partsOf, type DiagnosisPeriod } from './span.js';
 
 const YEARS_SHOWN = 5;

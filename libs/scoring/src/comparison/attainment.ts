@@ -1,7 +1,7 @@
 import type { Indicator } from '@luoxuan/catalog';
 import { Rational } from '@luoxuan/quantity';
-import { known, RATE_DECIMALS, unknown } from './figure.js';
-import type { Attainment, Figure, NullReason } from './result.js';
+import { known, RATE_DECIMALS, unknown } from '../figure.js';
+import type { Attainment, Figure, NullReason } from '../result.js';
 
 /**
  * 达成度 in %: ↑ value/target, ↓ target/value. No target, or a target of 0, is null: not 0 and not 100.

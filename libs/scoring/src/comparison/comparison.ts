@@ -1,8 +1,8 @@
 import { fromKey, lastMonth, periodKey } from '@luoxuan/period';
 import { Rational, unitOf } from '@luoxuan/quantity';
-import { known, RATE_DECIMALS, unknown } from './figure.js';
-import type { IndicatorValue } from './indicator-value.js';
-import type { BreakMark, Comparison, Figure, Gap, NullReason } from './result.js';
+import { known, RATE_DECIMALS, unknown } from '../figure.js';
+import type { IndicatorValue } from '../values/indicator-value.js';
+import type { BreakMark, Comparison, Figure, Gap, NullReason } from '../result.js';
 
 /** How a value is shown: its unit and its places. */
 export interface Shown {
