@@ -29,7 +29,7 @@ export type { Change, Field as ChangedField, Subject as ChangedSubject } from '.
 export { consequenceOf } from './diff/consequences.js';
 export { diffCatalogs } from './diff/diff-catalogs.js';
 export { diffStandards } from './diff/diff-standards.js';
-export { ruleInWords } from './diff/rule-in-words.js';
+export { ruleInWords } from './rule-in-words.js';
 export { changeInWords } from './diff/words.js';
 export { digestOfElements } from './digest.js';
 export { FAULT_CODES, fault, inReadingOrder, renderFault } from './fault.js';

@@ -1,20 +1,5 @@
-import type { Language } from '@luoxuan/wording';
+import { ENGLISH_MONTHS, type Language } from '@luoxuan/wording';
 import type { Period } from './period.js';
-
-export const ENGLISH_MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 /** As people write it. Either language is read back by `parsePeriod`. */
 export function formatPeriod(period: Period, language: Language): string {

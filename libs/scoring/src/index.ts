@@ -18,7 +18,6 @@ export type { ExplanationNode } from './explain/node.js';
 export { explanationTree } from './explain/tree.js';
 export { comparisonInWords } from './explain/parts.js';
 export { renderExplanation } from './explain/render.js';
-export { ruleInWords } from './rules/words.js';
 export { sharesOf } from './shares.js';
 export { withChanges, type ChangeFault, type Changes } from './whatif/change.js';
 export {

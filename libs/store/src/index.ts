@@ -25,7 +25,7 @@ export { ExpertScores } from './repositories/expert-scores.js';
 export { Findings } from './repositories/findings.js';
 export { LedgerPanels } from './repositories/ledger-panels.js';
 export { Members } from './repositories/members.js';
-export { Mutes, type NewMute } from './repositories/mutes.js';
+export { Mutes } from './repositories/mutes.js';
 export {
   type AsOf,
   type LedgerEntry,

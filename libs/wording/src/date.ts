@@ -1,6 +1,6 @@
 import type { Language } from './bilingual.js';
 
-const EN_MONTHS = [
+export const ENGLISH_MONTHS = [
   'January',
   'February',
   'March',
@@ -13,7 +13,7 @@ const EN_MONTHS = [
   'October',
   'November',
   'December',
-];
+] as const;
 /** China keeps one time all over the country and all year. */
 const CHINA_OFFSET_MS = 8 * 3_600_000;
 
@@ -25,5 +25,5 @@ export const dateInChina = (iso: string): string =>
 export function formatDate(iso: string, language: Language): string {
   const [year = '', month = '', day = ''] = dateInChina(iso).split('-');
   if (language === 'zh') return `${year}年${Number(month)}月${Number(day)}日`;
-  return `${Number(day)} ${EN_MONTHS[Number(month) - 1] ?? month} ${year}`;
+  return `${Number(day)} ${ENGLISH_MONTHS[Number(month) - 1] ?? month} ${year}`;
 }

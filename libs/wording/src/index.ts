@@ -1,2 +1,2 @@
 export type { Bilingual, Language } from './bilingual.js';
-export { dateInChina, formatDate } from './date.js';
+export { dateInChina, ENGLISH_MONTHS, formatDate } from './date.js';

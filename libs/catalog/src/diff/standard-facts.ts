@@ -2,7 +2,7 @@ import type { Standard, StandardIndicator } from '../catalog.js';
 import { TERMS } from '../terms.js';
 import { named, plain, said, YES } from './facts.js';
 import type { Fact } from './facts.js';
-import { ruleInWords } from './rule-in-words.js';
+import { ruleInWords } from '../rule-in-words.js';
 
 /** What a standard says as a whole. */
 export function standardFacts(standard: Standard): Fact[] {

@@ -1,4 +1,4 @@
-import { ENGLISH_MONTHS } from '../print.js';
+import { ENGLISH_MONTHS } from '@luoxuan/wording';
 import type { Period } from '../period.js';
 
 const Y = String.raw`(\d{4})`;

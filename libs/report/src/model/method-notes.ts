@@ -1,5 +1,5 @@
-import type { ScoringParameters } from '@luoxuan/catalog';
-import { PARTS, ruleInWords, type IndicatorResult } from '@luoxuan/scoring';
+import { ruleInWords, type ScoringParameters } from '@luoxuan/catalog';
+import { PARTS, type IndicatorResult } from '@luoxuan/scoring';
 import type { MethodNote } from './report-model.js';
 
 /** How the figures of a report are made, with the parameters of its standard and the rules that it uses. */
@@ -95,7 +95,7 @@ function otherRules(graded: readonly IndicatorResult[], scoring: ScoringParamete
   const names = new Map<string, { term: string; names: string[] }>();
   for (const { rule, name } of graded) {
     if (rule.kind === 'attainment') continue;
-    const text = ruleInWords(rule, scoring).zh;
+    const text = ruleInWords(rule, scoring.cap).zh;
     const found = names.get(text) ?? { term: PARTS[rule.kind].zh, names: [] };
     names.set(text, { ...found, names: [...found.names, name] });
   }

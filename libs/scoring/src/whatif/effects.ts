@@ -1,8 +1,8 @@
+import { ruleInWords } from '@luoxuan/catalog';
 import type { Bilingual } from '@luoxuan/wording';
 import type { Rational } from '@luoxuan/quantity';
 import { exactOf, known, unknown } from '../figure.js';
 import type { Figure } from '../result.js';
-import { ruleInWords } from '../rules/words.js';
 import { POINTS } from '../score.js';
 import { sharesOf } from '../shares.js';
 import { addedUp, NONE, NOUGHT, seatsOf, sum, wayBetween, type Scored, type Seats, type Way } from './way.js';
@@ -117,7 +117,7 @@ function standingsIn(seats: Seats, { standard }: Scored): (code: string) => Stan
     return {
       dimension: result.dimension,
       share: known(share.mul(100), '%', 2),
-      rule: ruleInWords(result.rule, standard.scoring),
+      rule: ruleInWords(result.rule, standard.scoring.cap),
       target: result.target,
       points: result.score,
       contribution: own === null ? result.score : points(own.mul(share).div(scored)),

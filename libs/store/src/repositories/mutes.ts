@@ -1,25 +1,10 @@
+import type { Mute } from '@luoxuan/spiral';
 import type { Tx } from '../database/sql.js';
 import { RuleMute } from '../entities/index.js';
 
-/** A rule silenced for a while, see `Mute` of the spiral. */
-export interface NewMute {
-  rule: string;
-  /** null: every indicator */
-  indicator: string | null;
-  /** null: every member */
-  member: string | null;
-  /** Period keys, both included */
-  from: string;
-  to: string;
-  reason: string;
-  author: string;
-  /** ISO 8601, UTC */
-  at: string;
-}
-
 /** Muted rules: only ever added to. */
 export class Mutes {
-  async add(tx: Tx, consortium: string, mute: NewMute): Promise<void> {
+  async add(tx: Tx, consortium: string, mute: Mute): Promise<void> {
     const { indicator, member, from: fromPeriod, to: toPeriod, rule, reason, author, at } = mute;
     await tx.insert(RuleMute, {
       ...{ consortium, rule, fromPeriod, toPeriod, reason, author, at },
@@ -33,7 +18,7 @@ export class Mutes {
    *
    * @param knownAt ISO 8601, UTC: those given by then; all, if absent
    */
-  async all(tx: Tx, consortium: string, knownAt?: string): Promise<NewMute[]> {
+  async all(tx: Tx, consortium: string, knownAt?: string): Promise<Mute[]> {
     const rows = await tx.find(RuleMute, { where: { consortium }, order: { id: 'ASC' } });
     return rows
       .filter(({ at }) => knownAt === undefined || at <= knownAt)

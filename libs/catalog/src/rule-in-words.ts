@@ -1,12 +1,17 @@
-import type { Band, ScoringParameters, ScoringRule } from '@luoxuan/catalog';
 import type { Bilingual } from '@luoxuan/wording';
+import type { Band, ScoringRule } from './catalog.js';
 
-/** A scoring rule in words, with its parameters. */
-export function ruleInWords(rule: ScoringRule, scoring: ScoringParameters): Bilingual {
+/**
+ * How an indicator earns its points, with the parameters of its rule.
+ *
+ * @param standardCap the standard's own, which counts where the rule has none; left out, only the rule's is told
+ */
+export function ruleInWords(rule: ScoringRule, standardCap?: number): Bilingual {
   switch (rule.kind) {
     case 'attainment': {
-      const cap = percent(rule.cap ?? scoring.cap);
-      return { zh: `达成度，按 ${cap} 封顶`, en: `attainment, counted up to ${cap}` };
+      const cap = rule.cap ?? standardCap;
+      if (cap === undefined) return { zh: '达成度', en: 'attainment' };
+      return { zh: `达成度，按 ${percent(cap)} 封顶`, en: `attainment, counted up to ${percent(cap)}` };
     }
     case 'piecewise':
       return {
