@@ -32,7 +32,7 @@ export { nearestYear, triedOn } from './whatif/try-on.js';
 export { sensitivityOf, type Pair, type Swap } from './whatif/sensitivity.js';
 export { ENGINE } from './engine.js';
 export { REASONS } from './reasons.js';
-export { BREAKS, COMPARISONS, PARTS } from './words.js';
+export { BREAKS, COMPARISONS, nameOf, PARTS } from './words.js';
 export { Panel, type PanelConsortium, type PanelFault, type PanelFigure } from './panel/panel.js';
 export { planPanel, type PanelPlan, type PanelPlanResult, type PanelRefusal } from './panel/plan.js';
 export { ranks, type Counting } from './panel/rank.js';

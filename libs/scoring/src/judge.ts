@@ -47,6 +47,7 @@ export function judge(place: Place, basis: Basis): IndicatorResult | null {
   return {
     code: indicator.code,
     name: indicator.name,
+    ...(indicator.nameEn !== undefined && { nameEn: indicator.nameEn }),
     unit: indicator.unit,
     direction: indicator.direction,
     kind: entry.kind,

@@ -169,6 +169,8 @@ export type TargetSource =
 export interface IndicatorResult {
   code: string;
   name: string;
+  /** Where the catalogue has one. */
+  nameEn?: string;
   unit: string;
   direction: 'up' | 'down' | 'context';
   /** basic = gate (met or not), substantive = graded, veto = any case fails the whole */

@@ -1,5 +1,11 @@
 import type { Bilingual } from '@luoxuan/wording';
-import type { BreakMark, Comparison, ScorePart } from './result.js';
+import type { BreakMark, Comparison, IndicatorResult, ScorePart } from './result.js';
+
+/** An indicator by its name; by the Chinese one in English, too, where it has no other. */
+export const nameOf = ({ name, nameEn = name }: Pick<IndicatorResult, 'name' | 'nameEn'>): Bilingual => ({
+  zh: name,
+  en: nameEn,
+});
 
 /** Comparisons by the names that offices use. */
 export const COMPARISONS: Readonly<Record<Comparison['kind'], Bilingual>> = {

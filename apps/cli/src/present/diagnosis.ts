@@ -56,7 +56,7 @@ const dimensionLines = (d: DimensionResult, terminal: Terminal): string[] => [
 function indicatorLine(i: IndicatorResult, terminal: Terminal): string {
   const from = i.cumulative ? terminal.say({ zh: '（1 月起累计）', en: ' (from January on)' }) : '';
   const parts = [
-    `  ${i.code} ${i.name}  ${show(i.value)}${from}`,
+    `  ${i.code} ${terminal.say({ zh: i.name, en: i.nameEn ?? i.name })}  ${show(i.value)}${from}`,
     ...i.comparisons.flatMap((c) => comparison(c, terminal)),
   ];
   if (i.attainment.raw.text !== null) {

@@ -20,9 +20,12 @@ function gatesInWords(gates: readonly IndicatorResult[]): Bilingual {
     { zh: `${gates.length} 项中达到 ${met} 项`, en: `${met} of ${gates.length} met` },
     ...(failed ?? []).map((i) => ({
       zh: `未达到：${i.name} ${show(i.value)}，门槛 ${show(lineOf(i))}`,
-      en: `not met: ${i.name} ${show(i.value)}, gate ${show(lineOf(i))}`,
+      en: `not met: ${i.nameEn ?? i.name} ${show(i.value)}, gate ${show(lineOf(i))}`,
     })),
-    ...(open ?? []).map(({ name }) => ({ zh: `无法判断：${name}`, en: `cannot be judged: ${name}` })),
+    ...(open ?? []).map(({ name, nameEn = name }) => ({
+      zh: `无法判断：${name}`,
+      en: `cannot be judged: ${nameEn}`,
+    })),
   ];
   return {
     zh: `基础性（门槛）：${told.map((t) => t.zh).join('；')}`,
@@ -37,9 +40,11 @@ function vetoesInWords(vetoes: readonly IndicatorResult[], vetoFree: boolean | n
   if (vetoFree === null)
     return { zh: '否定性：未报送，无法判断', en: 'vetoes: not reported, cannot be judged' };
   if (vetoFree) return { zh: '否定性：没有发生', en: 'vetoes: none' };
-  const cases = vetoes.filter((i) => (i.value.value ?? 0) > 0).map((i) => `${i.name} ${show(i.value)}`);
+  const cases = vetoes.filter((i) => (i.value.value ?? 0) > 0);
+  const listed = (name: (i: IndicatorResult) => string): string[] =>
+    cases.map((i) => `${name(i)} ${show(i.value)}`);
   return {
-    zh: `否定性：${cases.join('、')}，一票否决，与得分无关`,
-    en: `vetoes: ${cases.join(', ')}; the whole fails, whatever the score`,
+    zh: `否定性：${listed((i) => i.name).join('、')}，一票否决，与得分无关`,
+    en: `vetoes: ${listed(({ name, nameEn = name }) => nameEn).join(', ')}; the whole fails, whatever the score`,
   };
 }

@@ -1,5 +1,5 @@
 import type { Catalog, Standard } from '@luoxuan/catalog';
-import type { Scorecard } from '@luoxuan/scoring';
+import { nameOf, type Scorecard } from '@luoxuan/scoring';
 import type { Bilingual } from '@luoxuan/wording';
 import type { Case } from '../findings/index.js';
 import { inWords, periodInWords } from '../wording.js';
@@ -88,7 +88,7 @@ export const ANNUAL_TEXTS = {
     en: `the annual diagnosis of ${year} is still to come`,
   }),
   improved: ({ result, contribution }: Improved): Bilingual =>
-    contribution ?? { zh: `${result.name}有所提升`, en: `${result.name} improved` },
+    contribution ?? { zh: `${result.name}有所提升`, en: `${nameOf(result).en} improved` },
   nothingImproved: { zh: '没有可比较的提升', en: 'no improvement that can be compared' },
   noContribution: { zh: '提升无法分解到成员单位', en: 'the improvement cannot be taken apart by member' },
   proved: ({ measure, proof }: Case, catalog: Catalog): Bilingual => {

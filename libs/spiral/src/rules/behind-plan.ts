@@ -1,5 +1,5 @@
 import { Rational } from '@luoxuan/quantity';
-import { exactOf, type IndicatorResult } from '@luoxuan/scoring';
+import { exactOf, type IndicatorResult, nameOf } from '@luoxuan/scoring';
 import type { Warning } from '../result.js';
 import { inWords } from '../wording.js';
 import { aboutIndicator, isChance, isCountedFlow, isUnderWay } from './about.js';
@@ -42,7 +42,7 @@ function warn(result: IndicatorResult, watch: Watch): Warning[] {
       evidence: { value: result.value, against, attainment: raw },
       text: {
         zh: `${result.name}落后于计划：按计划应达 ${due.zh}，达成度 ${share.zh}。`,
-        en: `${result.name} is behind plan: ${due.en} are due by now, attainment is ${share.en}.`,
+        en: `${nameOf(result).en} is behind plan: ${due.en} are due by now, attainment is ${share.en}.`,
       },
     }),
   ];

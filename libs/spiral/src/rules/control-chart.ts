@@ -7,6 +7,7 @@ import {
   type ControlSignal,
   type Figure,
   type IndicatorResult,
+  nameOf,
 } from '@luoxuan/scoring';
 import { Rational } from '@luoxuan/quantity';
 import type { Bilingual } from '@luoxuan/wording';
@@ -73,13 +74,13 @@ const CHARTED: Readonly<Record<ControlChart['of'], Bilingual>> = {
 
 const farOut = (result: IndicatorResult, chart: ControlChart, limit: Figure): Bilingual => ({
   zh: `${result.name}为 ${inWords(result.value).zh}，${CHARTED[chart.of].zh}超出控制图的控制限 ${inWords(limit).zh}，不是通常的波动。`,
-  en: `${result.name} is ${inWords(result.value).en}:${CHARTED[chart.of].en} beyond the limit of the control chart, ${inWords(limit).en}; this is no usual variation.`,
+  en: `${nameOf(result).en} is ${inWords(result.value).en}:${CHARTED[chart.of].en} beyond the limit of the control chart, ${inWords(limit).en}; this is no usual variation.`,
 });
 
 const shifted = (result: IndicatorResult, chart: ControlChart, signal: ControlSignal): Bilingual => {
   const since = periodInWords(signal.since);
   return {
     zh: `${result.name}${CHARTED[chart.of].zh}自${since.zh}起连续在均值的不利一侧，水平已经改变。`,
-    en: `${result.name}${CHARTED[chart.of].en} has stayed on the bad side of its mean since ${since.en}: the level has moved.`,
+    en: `${nameOf(result).en}${CHARTED[chart.of].en} has stayed on the bad side of its mean since ${since.en}: the level has moved.`,
   };
 };

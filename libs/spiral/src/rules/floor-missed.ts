@@ -1,4 +1,4 @@
-import { exactOf, type IndicatorResult } from '@luoxuan/scoring';
+import { exactOf, type IndicatorResult, nameOf } from '@luoxuan/scoring';
 import type { Warning } from '../result.js';
 import { inWords } from '../wording.js';
 import { aboutIndicator, isUnderWay } from './about.js';
@@ -23,7 +23,7 @@ function missed(result: IndicatorResult, watch: Watch): Warning[] {
       evidence: { value: result.value, floor: result.floor },
       text: {
         zh: `${result.name}为 ${now.zh}，未达标准值 ${floor.zh}。`,
-        en: `${result.name} is ${now.en} and misses the floor of ${floor.en}.`,
+        en: `${nameOf(result).en} is ${now.en} and misses the floor of ${floor.en}.`,
       },
     }),
   ];
@@ -40,7 +40,7 @@ function vetoed(result: IndicatorResult, watch: Watch): Warning[] {
       evidence: { value: result.value },
       text: {
         zh: `${result.name}为 ${now.zh}：出现否定性情形，不论得分一票否决。`,
-        en: `${result.name} is ${now.en}: any case fails the whole, whatever the score.`,
+        en: `${nameOf(result).en} is ${now.en}: any case fails the whole, whatever the score.`,
       },
     }),
   ];

@@ -1,6 +1,6 @@
 import { SYSTEM_SET, type Catalog, type Monitoring } from '@luoxuan/catalog';
 import { Rational } from '@luoxuan/quantity';
-import { exactOf, known, unknown, type Figure, type IndicatorResult } from '@luoxuan/scoring';
+import { exactOf, known, unknown, type Figure, type IndicatorResult, nameOf } from '@luoxuan/scoring';
 import { formatDate } from '@luoxuan/wording';
 import type { Warning } from '../result.js';
 import { inWords, periodInWords } from '../wording.js';
@@ -57,7 +57,7 @@ function warn(
       evidence: { published: before.value, value: now.value, change, span: now.period, edition, publishedAt },
       text: {
         zh: `${now.name}${span.zh}在 ${formatDate(publishedAt, 'zh')}发布的 ${edition} 中为 ${was.zh}，现为 ${is.zh}（${by.zh}）。`,
-        en: `${now.name} in ${span.en} was ${was.en} in ${edition}, published on ${formatDate(publishedAt, 'en')}; it is ${is.en} now (${by.en}).`,
+        en: `${nameOf(now).en} in ${span.en} was ${was.en} in ${edition}, published on ${formatDate(publishedAt, 'en')}; it is ${is.en} now (${by.en}).`,
       },
     }),
     // It is looked at in every run, whatever the period of the figure.

@@ -88,7 +88,7 @@ describe('sharp-fall', () => {
     expect(warning?.evidence).toMatchObject({ change: { text: '-40.00' }, span: '2025-01..2025-03' });
     expect(warning?.text).toEqual({
       zh: '采集项02025年1—3月为 18.00 万元，2024年1—3月为 30.00 万元，同比 −40.00%。',
-      en: '采集项0 is 18.00 万元 in January 2025 to March 2025, against 30.00 万元 in January 2024 to March 2024: −40.00 %.',
+      en: 'an element is 18.00 万元 in January 2025 to March 2025, against 30.00 万元 in January 2024 to March 2024: −40.00 %.',
     });
   });
 });

@@ -1,6 +1,6 @@
 import type { Monitoring } from '@luoxuan/catalog';
 import { fromKey, lastMonth } from '@luoxuan/period';
-import { exactOf, isRate, type Comparison, type IndicatorResult } from '@luoxuan/scoring';
+import { exactOf, isRate, type Comparison, type IndicatorResult, nameOf } from '@luoxuan/scoring';
 import type { Warning } from '../result.js';
 import { inWords, listed, periodInWords } from '../wording.js';
 import { aboutIndicator, chanceOfShare, isChance, isCountedFlow } from './about.js';
@@ -44,7 +44,7 @@ function warn(result: IndicatorResult, thresholds: Thresholds, watch: Watch): Wa
       evidence: { value: comparison.now, before: comparison.before, change, span: comparison.nowSpan },
       text: {
         zh: `${result.name}${span.zh}为 ${now.zh}，${earlier.zh}为 ${before.zh}，同比 ${by.zh}。${left.zh}`,
-        en: `${result.name} is ${now.en} in ${span.en}, against ${before.en} in ${earlier.en}: ${by.en}.${left.en}`,
+        en: `${nameOf(result).en} is ${now.en} in ${span.en}, against ${before.en} in ${earlier.en}: ${by.en}.${left.en}`,
       },
     }),
   ];

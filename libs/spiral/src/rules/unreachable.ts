@@ -9,6 +9,7 @@ import {
   yearToDateOf,
   type IndicatorResult,
   type Projection,
+  nameOf,
 } from '@luoxuan/scoring';
 import type { Warning } from '../result.js';
 import { inWords } from '../wording.js';
@@ -85,7 +86,7 @@ function warning(
     evidence: { value, projected, best: most, target: result.target, years },
     text: {
       zh: `${result.name}累计 ${soFar.zh}，按前 ${years} 年的进度预计全年 ${likely.zh}，最好也只有 ${atBest.zh}，达不到目标值 ${target.zh}。`,
-      en: `${result.name} has come to ${soFar.en}; going by ${years} earlier years it will be ${likely.en}, at best ${atBest.en}: the target of ${target.en} is out of reach.`,
+      en: `${nameOf(result).en} has come to ${soFar.en}; going by ${years} earlier years it will be ${likely.en}, at best ${atBest.en}: the target of ${target.en} is out of reach.`,
     },
   });
 }

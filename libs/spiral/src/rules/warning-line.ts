@@ -1,5 +1,5 @@
 import { Rational } from '@luoxuan/quantity';
-import { exactOf, type IndicatorResult } from '@luoxuan/scoring';
+import { exactOf, type IndicatorResult, nameOf } from '@luoxuan/scoring';
 import type { StandardIndicator } from '@luoxuan/catalog';
 import type { Warning } from '../result.js';
 import { inWords } from '../wording.js';
@@ -26,7 +26,7 @@ function warn(result: IndicatorResult, lines: StandardIndicator['warning'], watc
       evidence: { value: result.value, line },
       text: {
         zh: `${result.name}为 ${now.zh}，已触及预警线 ${line}。`,
-        en: `${result.name} is ${now.en}: the warning line of ${line} is crossed.`,
+        en: `${nameOf(result).en} is ${now.en}: the warning line of ${line} is crossed.`,
       },
     }),
   ];
