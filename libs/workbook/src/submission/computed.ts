@@ -6,10 +6,17 @@ import type { ComputedIndicator } from './submission.js';
 /** The indicator that a row or column with this code or name is about. */
 export type FindComputed = (code: string, name: string) => ComputedIndicator | undefined;
 
-export function computedFinder(indicators: readonly ComputedIndicator[] = []): FindComputed {
+export function computedFinder(
+  indicators: readonly ComputedIndicator[] = [],
+  elements: ReadonlyMap<string, unknown>,
+): FindComputed {
   let known: Map<string, ComputedIndicator> | undefined; // most files need none
   return (code, name) => {
-    known ??= new Map(indicators.flatMap((one) => [one.code, foldName(one.name)].map((key) => [key, one])));
+    known ??= new Map(
+      indicators
+        .filter((one) => !elements.has(one.code)) // an element as it is: that one is collected
+        .flatMap((one) => [one.code, foldName(one.name)].map((key) => [key, one])),
+    );
     return known.get(code.toUpperCase()) ?? known.get(foldName(name.split('/').at(-1) ?? ''));
   };
 }

@@ -17,6 +17,7 @@ import {
   notReportedHere,
   otherPeriodKind,
   type RowPlace,
+  strangeCode,
   strangeName,
   unknownElement,
 } from './row-findings.js';
@@ -170,12 +171,14 @@ function datedColumns(figures: Figure[], table: LocatedTable): FigureColumn[] {
 
 function notesOnName(
   { sheet }: RowPlace,
-  { element, strangeName: strange, oldName }: Known,
+  { element, strangeName: strange, strangeCode: coded, oldName }: Known,
   row: BodyRow,
   { lexicon }: RowContext,
 ): Finding[] {
   const cell = row.path.at(-1)?.cell;
   if (!cell) return [];
   if (strange !== undefined) return [strangeName(sheet, cell, element)];
-  return oldName ? changedDefinition(sheet, cell, element, oldName, lexicon.year) : [];
+  const ofCode = coded === undefined ? [] : [strangeCode(sheet, row.cells.code ?? cell, element)];
+  const ofName = oldName ? changedDefinition(sheet, cell, element, oldName, lexicon.year) : [];
+  return [...ofCode, ...ofName];
 }

@@ -59,7 +59,7 @@ export function readSubmission(sheets: Sheet[], request: SubmissionRequest): Sub
     request,
     lexicon,
     nearest: nearestFinder(elements.values()),
-    computed: computedFinder(request.computed),
+    computed: computedFinder(request.computed, elements),
     memberOf: rowMembers(request),
     periods: new FigurePeriods(expected.period),
     record: record ? new OnRecord(record, request) : null,

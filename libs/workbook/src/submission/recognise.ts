@@ -24,6 +24,8 @@ export interface Known {
   itemUnit?: string;
   /** The code is known, the name is nobody's. */
   strangeName?: string;
+  /** The name is known, the code is nobody's: many offices number the rows as they like. */
+  strangeCode?: string;
   /** The name was not in use in the year of the file. */
   oldName?: Alias;
 }
@@ -36,8 +38,10 @@ export function recognise(row: BodyRow, compiled: CompiledLayout, lexicon: Lexic
   const byName = subjectOf(labelsOf(row), compiled, lexicon);
   const byCode = lexicon.elements.get(code);
   if (byCode) return checked(byCode, byName, name, row.path, lexicon);
-  if (code === '' && byName) return known(byName, name);
-  return { kind: 'unknown', code: row.cells.code?.text.trim() ?? '', name };
+  const written = row.cells.code?.text.trim() ?? '';
+  if (!byName) return { kind: 'unknown', code: written, name };
+  const named = known(byName, name);
+  return code === '' || named.kind !== 'element' ? named : { ...named, strangeCode: written };
 }
 
 /** Which element a column of a landscape table is about. */

@@ -114,6 +114,25 @@ export function strangeName(sheet: string, cell: Cell, element: Element): Findin
   };
 }
 
+/** Codes of this form are the catalogue's: one that is not in it is more likely a slip than a numbering of the office. */
+const OF_OURS = /^[A-Z]{3}\d/iu;
+
+export function strangeCode(sheet: string, cell: Cell, element: Element): Finding {
+  return {
+    code: 'code-not-recognised',
+    level: OF_OURS.test(cell.text.trim()) ? 'warning' : 'hint',
+    sheet,
+    ref: cell.ref,
+    found: cell.text,
+    expected: { zh: element.code, en: element.code },
+    message: {
+      zh: `目录中没有代码「${cell.text}」；按名称采用为 ${nameOf(element).zh}`,
+      en: `the catalogue has no code ${cell.text}; taken by the name as ${nameOf(element).en}`,
+    },
+    mend: { zh: `代码写 ${element.code}，或留空`, en: `write ${element.code}, or leave the code out` },
+  };
+}
+
 /** The figure of a row whose element is in doubt. */
 export function figureNotTaken(sheet: string, cell: Cell, label: Cell | undefined): Finding {
   const where = label ? { zh: `（见 ${label.ref}）`, en: ` (see ${label.ref})` } : { zh: '', en: '' };
