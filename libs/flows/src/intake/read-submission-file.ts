@@ -53,6 +53,7 @@ export class SubmissionReader {
       own: saved.layouts,
       sets,
       expected: { member, period },
+      peers: consortium.members.filter(({ code }) => code !== member.code),
       record: record.filter((one) => one.member.code === member.code || this.isSole(one.element)),
       catalogDigest: digestOfElements(elements),
     });

@@ -2,7 +2,7 @@ import { compile } from '../layout/compiled.js';
 import { type ColumnRole, COLUMN_ROLES, type Layout } from '../layout/layout.js';
 import type { Cell, Sheet } from '../read/cell.js';
 import { endsBody } from '../table/body.js';
-import { readAround } from '../table/meta.js';
+import { NEAR, readAround } from '../table/meta.js';
 import { cellAt, type Grid } from '../table/grid.js';
 import { locateOnGrids, type OnGrid } from '../table/locate-generic.js';
 import { type RowLabels, rowLabels } from '../table/row-paths.js';
@@ -89,6 +89,7 @@ function read({ table, grid }: OnGrid, { layout, roles, labels }: Fit, { own }: 
     repeated: roles.repeated,
     unread: roles.unread,
     ...(table.columns.some((column) => columnOwner(column, own) === 'own') ? { ofMember: true } : {}),
+    above: table.around.above.slice(-NEAR),
     meta: {
       ...table.declared,
       ...readAround(compiled.readDeclarations, table.around, grid),

@@ -1,5 +1,6 @@
 import type { ColumnRole, Layout, MetaRole } from '../layout/layout.js';
 import type { Cell, Range } from '../read/cell.js';
+import type { GridRow } from '../table/grid.js';
 import type { PathPart } from '../table/path.js';
 import type { PeriodLabel } from '../table/period-label.js';
 import type { Declared, TableColumn } from '../table/table.js';
@@ -24,6 +25,8 @@ export interface LocatedTable {
   unread: TableColumn[];
   /** Its figures stand below the name of the member: whoever is named around the table made it for several. */
   ofMember?: true;
+  /** Rows above the header, up to the table before. */
+  above: GridRow[];
   /** What is declared around the body; the first declaration of each kind. */
   meta: Partial<Record<MetaRole, Declared>>;
   rows: BodyRow[];

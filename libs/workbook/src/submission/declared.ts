@@ -2,11 +2,12 @@ import { formatPeriod, lastMonth, parsePeriod, type Period, periodKey } from '@l
 import type { Finding } from '../findings/finding.js';
 import type { Sheet } from '../read/cell.js';
 import type { LocatedTable } from '../fitting/located-table.js';
-import { foldSignature, signatures } from '../fitting/signature.js';
+import { isSignedBy } from '../fitting/signature.js';
 import type { Declared } from '../table/table.js';
 import { readStamp, type Stamp, STAMP_SHEET } from '../template/stamp.js';
 import { recordedPeriod } from './recorded-period.js';
-import { isDated, namesMembers, titleOfOtherPeriod, titlePeriod } from './said-by-table.js';
+import { type AroundTables, aroundTables, memberDiffers, type Verdicts } from './said-around.js';
+import { isDated, namesMembers } from './said-by-table.js';
 import type { SubmissionRequest, SubmittingMember } from './submission.js';
 
 export interface DeclaredCheck {
@@ -15,17 +16,15 @@ export interface DeclaredCheck {
   differs: boolean;
 }
 
-type Verdict = 'agrees' | 'differs' | 'silent';
-
 /** Holds what the sheets say about member and period, and what the template was stamped with, against what is expected. */
 export function checkDeclared(
   sheets: Sheet[],
   tables: LocatedTable[],
   request: SubmissionRequest,
-): DeclaredCheck {
+): DeclaredCheck & Pick<AroundTables, 'ofOthers'> {
   const { member, period } = request.expected;
   const findings: Finding[] = [];
-  const verdicts: Record<'member' | 'period', Verdict> = { member: 'silent', period: 'silent' };
+  const verdicts: Verdicts = { member: 'silent', period: 'silent' };
   for (const { sheet, meta, ofMember } of tables) {
     const signed = ofMember ? undefined : meta.member;
     for (const [part, finding, declared] of [
@@ -37,34 +36,22 @@ export function checkDeclared(
       verdicts[part] = finding ? 'differs' : verdicts[part] === 'silent' ? 'agrees' : verdicts[part];
     }
   }
+  const around = aroundTables(tables, verdicts, request);
+  findings.push(...around.findings);
   const stamp = readStamp(sheets);
   const stamped = stamp ? checkStamp(stamp, verdicts, request) : { findings: [], differs: false };
   const differs = stamped.differs || verdicts.member === 'differs' || verdicts.period === 'differs';
+  const left = tables.filter((table) => !around.ofOthers.has(table));
   return {
-    findings: [...stamped.findings, ...findings, ...undeclared(tables, verdicts, stamp, period)],
+    findings: [...stamped.findings, ...findings, ...undeclared(left, verdicts, stamp)],
     differs,
+    ofOthers: around.ofOthers,
   };
 }
 
 function memberFinding(sheet: string, declared: Declared, member: SubmittingMember): Finding | null {
-  const said = foldSignature(declared.text);
-  if (signatures(member).includes(said)) return null;
-  return {
-    code: 'member-differs',
-    level: 'error',
-    sheet,
-    ref: declared.cell.ref,
-    found: declared.text,
-    expected: { zh: member.name, en: member.name },
-    message: {
-      zh: `表中的填报单位「${declared.text}」不是本次报送的单位「${member.name}」，整份文件未入库`,
-      en: `the sheet names the member ${declared.text}, but it was handed in for ${member.name}; nothing of it is stored`,
-    },
-    mend: {
-      zh: '核对文件是否选错；若单位正确，请改正此格',
-      en: 'check that this is the right file; if it is, correct this cell',
-    },
-  };
+  if (isSignedBy(declared.text, member)) return null;
+  return memberDiffers(sheet, { text: declared.text, ref: declared.cell.ref }, member);
 }
 
 function periodFinding(sheet: string, declared: Declared, period: Period): Finding | null {
@@ -117,11 +104,7 @@ function agrees(declared: Period, period: Period): boolean {
 }
 
 /** What the user can see outweighs the stamp: a template of last month with its period corrected is right. */
-function checkStamp(
-  stamp: Stamp,
-  verdicts: Record<'member' | 'period', Verdict>,
-  request: SubmissionRequest,
-): DeclaredCheck {
+function checkStamp(stamp: Stamp, verdicts: Verdicts, request: SubmissionRequest): DeclaredCheck {
   const { member, period } = request.expected;
   const check: DeclaredCheck = { findings: [], differs: false };
   for (const [part, wanted, expected] of [
@@ -174,22 +157,13 @@ function outdated(stamp: Stamp, { catalogDigest }: SubmissionRequest): Finding[]
   ];
 }
 
-function undeclared(
-  tables: LocatedTable[],
-  verdicts: Record<'member' | 'period', Verdict>,
-  stamp: Stamp | null,
-  period: Period,
-): Finding[] {
+function undeclared(tables: LocatedTable[], verdicts: Verdicts, stamp: Stamp | null): Finding[] {
   const isOpen = (part: 'member' | 'period'): boolean => verdicts[part] === 'silent' && !stamp?.[part];
   const [unsigned] = isOpen('member') ? tables.filter((table) => !namesMembers(table)) : [];
-  const undated = isOpen('period') ? tables.filter((table) => !isDated(table)) : [];
-  const untitled = undated.find((table) => titlePeriod(table, period) === 'silent');
+  const [undated] = isOpen('period') ? tables.filter((table) => !isDated(table)) : [];
   return [
     ...(unsigned ? [notDeclared('member', unsigned)] : []),
-    ...undated.flatMap((table) =>
-      titlePeriod(table, period) === 'differs' ? titleOfOtherPeriod(table, period) : [],
-    ),
-    ...(untitled ? [notDeclared('period', untitled)] : []),
+    ...(undated ? [notDeclared('period', undated)] : []),
   ];
 }
 

@@ -10,15 +10,19 @@ export class FigurePeriods {
   readonly #keys = new Map<Period, Map<ReportingPeriod, string | null>>();
   readonly #yearBefore: Period;
 
-  constructor(private readonly file: Period) {
+  /** @param table the period of the table where that is another one than the file's */
+  constructor(
+    private readonly file: Period,
+    private readonly table: Period = file,
+  ) {
     this.#yearBefore = yearAgo(file);
   }
 
   of(row: BodyRow, column: FigureColumn): FigurePeriod {
-    if (row.cells.period || row.periods.length > 0) return rowPeriods(row, column, this.file);
+    if (row.cells.period || row.periods.length > 0) return rowPeriods(row, column, this.table);
     const known = this.#ofColumn.get(column);
     if (known) return known;
-    const found = rowPeriods(row, column, this.file);
+    const found = rowPeriods(row, column, this.table);
     this.#ofColumn.set(column, found);
     return found;
   }

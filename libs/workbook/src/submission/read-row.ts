@@ -32,7 +32,7 @@ interface Figure {
 export function readRow(row: BodyRow, context: RowContext, into: RowResult): void {
   const member = context.memberOf(row);
   if (member === null) {
-    const [otherMember] = row.members;
+    const otherMember = row.members[0] ?? row.group?.cell;
     if (otherMember) into.otherMembers.push(otherMember);
     return;
   }

@@ -17,6 +17,7 @@ import { crossCheck, type CrossChecked } from './cross-check.js';
 import { checkDeclared } from './declared.js';
 import { FigurePeriods } from './figure-periods.js';
 import { inReadingOrder } from './in-reading-order.js';
+import { figureOfLaterPeriod, laterFigures } from './later-figures.js';
 import { nearestFinder } from './nearest.js';
 import { noTable } from './no-table.js';
 import { notLookedAt } from './not-looked-at.js';
@@ -26,6 +27,7 @@ import { reportedElements } from './reported.js';
 import { type FileContext, noResult, type RowContext, type RowResult } from './row-context.js';
 import { rowMembers } from './row-member.js';
 import type { Reading, Submission, SubmissionRequest, TableReading } from './submission.js';
+import { readForSheetPeriod, sheetPeriod } from './sheet-period.js';
 import {
   absentElements,
   belowTheEnd,
@@ -65,10 +67,11 @@ export function readSubmission(sheets: Sheet[], request: SubmissionRequest): Sub
     record: record ? new OnRecord(record, request) : null,
   };
   const rows = noResult();
-  const ofTables = read.flatMap((one) => readTable(one, file, rows));
+  const tablesOfMember = read.filter(({ located }) => located && !declared.ofOthers.has(located));
+  const ofTables = tablesOfMember.flatMap((one) => readTable(one, file, rows));
   const { secondary } = rows;
   const checked = checkReadings(rows.readings, secondary, file);
-  const answers = countAnswers(rows, owedBy(tables, request));
+  const answers = countAnswers(rows, owedBy(tables, request), file);
   const rejected = checked.rejected + rows.rejected.length;
   const findings = [
     ...declared.findings,
@@ -85,7 +88,7 @@ export function readSubmission(sheets: Sheet[], request: SubmissionRequest): Sub
     readings: checked.readings,
     secondary,
     findings: limitFindings(inReadingOrder(sheets, findings), request.limits),
-    tables: read.flatMap(tableReading),
+    tables: tablesOfMember.flatMap(tableReading),
     read: checked.readings.length + rejected,
     missing: answers.missing,
     rejected,
@@ -127,7 +130,10 @@ function readTable(
   into: RowResult,
 ): Finding[] {
   if (!table) return [];
-  const context: RowContext = { ...file, table, compiled: compile(table.layout) };
+  const { period } = file.request.expected;
+  const ofSheet = sheetPeriod(table, period);
+  const periods = ofSheet ? new FigurePeriods(period, ofSheet) : file.periods;
+  const context: RowContext = { ...file, periods, table, compiled: compile(table.layout) };
   const otherMembers: Cell[] = [];
   const result = { ...into, otherMembers };
   let above: BodyRow | undefined;
@@ -136,6 +142,7 @@ function readTable(
     if (row.path.length > 0) above = row;
   }
   return [
+    ...(ofSheet ? [readForSheetPeriod(table, ofSheet)] : []),
     ...repeatedColumns(table),
     ...unreadColumns(generic, table, file),
     ...belowTheEnd(table, file.lexicon),
@@ -149,14 +156,20 @@ function checkReadings(
   secondary: Reading[],
   { request, periods, record }: FileContext,
 ): CrossChecked {
-  const checked = crossCheck(all, request, record);
-  const { elements } = request;
+  const { elements, expected } = request;
+  const later = laterFigures(all, expected.period);
+  const checked = crossCheck(later.size > 0 ? all.filter((one) => !later.has(one)) : all, request, record);
   const isHeldAgainstRecord = ({ element, period }: Reading): boolean => {
     const kind = elements.get(element)?.period;
     return kind !== undefined && periods.own(kind) === period && Boolean(record?.before(element));
   };
   const findings = againstFile(checked.readings, secondary, elements, isHeldAgainstRecord);
-  return { ...checked, findings: [...checked.findings, ...findings] };
+  const ofLater = [...later].map((one) => figureOfLaterPeriod(one, expected.period));
+  return {
+    ...checked,
+    findings: [...checked.findings, ...findings, ...ofLater],
+    rejected: checked.rejected + later.size,
+  };
 }
 
 /** A form with a list of its own items owes nothing beyond what it names. */
@@ -168,10 +181,15 @@ function owedBy(tables: LocatedTable[], { elements, expected, sets }: Submission
 function countAnswers(
   { elements, readings, rejected }: RowResult,
   owed: Element[],
+  { request, periods }: FileContext,
 ): { absent: Element[]; missing: number } {
   const named = new Set(elements);
   const answered = new Set<string | null>(rejected);
-  for (const { element } of readings) answered.add(element);
+  for (const { element, period } of readings) {
+    // a figure of another month answers for that month alone
+    const kind = request.elements.get(element)?.period;
+    if (kind !== undefined && periods.own(kind) === period) answered.add(element);
+  }
   const asked = new Set(elements);
   for (const { code } of owed) asked.add(code);
   return {

@@ -1,6 +1,7 @@
-import { firstMonth, formatPeriod, lastMonth, type Period } from '@luoxuan/period';
+import { formatPeriod, type Period } from '@luoxuan/period';
 import type { LocatedTable } from '../fitting/located-table.js';
 import type { Finding } from '../findings/finding.js';
+import type { PeriodVerdict } from './said-period.js';
 import type { PeriodLabel } from '../table/period-label.js';
 
 /** Whether the rows of a table name the member themselves, or its columns do. */
@@ -19,37 +20,30 @@ export function isDated({ figures: all, rows, columns }: LocatedTable): boolean 
   );
 }
 
-const YEARS = /((?:19|20)\d{2})(?:\s*[-—–~～至/]\s*((?:19|20)\d{2}))?\s*(学年|年)/gu;
-
-/** What the title says about the time of its table; 近三年 and 〔2023〕15号 say nothing. */
-export function titlePeriod({ title }: LocatedTable, expected: Period): 'agrees' | 'differs' | 'silent' {
-  const said = [...(title?.text.normalize('NFKC').matchAll(YEARS) ?? [])];
-  if (said.length === 0) return 'silent';
-  const [from, to] = [firstMonth(expected).year, lastMonth(expected).year];
-  const fits = said.some(([, first, last = first, kind]) => {
-    if (kind === '学年' && expected.kind === 'school-year') return Number(first) === expected.year;
-    return Number(first) <= to && Number(last) >= from;
-  });
-  return fits ? 'agrees' : 'differs';
-}
-
-/** A table of another year under columns such as 本年: most likely the wrong file. */
-export function titleOfOtherPeriod({ sheet, title }: LocatedTable, expected: Period): Finding {
+/** A table of another time under columns such as 本年: most likely the wrong file. */
+export function tableOfOtherPeriod(
+  { sheet }: LocatedTable,
+  { cell, certain }: Extract<PeriodVerdict, { kind: 'differs' }>,
+  expected: Period,
+): Finding {
   const wanted = { zh: formatPeriod(expected, 'zh'), en: formatPeriod(expected, 'en') };
+  const then = certain
+    ? { zh: '整份文件未入库', en: 'nothing of it is stored' }
+    : { zh: `表中的数按 ${wanted.zh} 处理`, en: 'its figures are taken for that' };
   return {
-    code: 'title-of-other-period',
-    level: 'warning',
+    code: certain ? 'period-differs' : 'title-of-other-period',
+    level: certain ? 'error' : 'warning',
     sheet,
-    ref: title?.ref ?? null,
-    found: title?.text ?? '',
+    ref: cell.ref,
+    found: cell.text,
     expected: wanted,
     message: {
-      zh: `标题「${title?.text ?? ''}」写的不是本次报送的期间 ${wanted.zh}，表中的数按 ${wanted.zh} 处理`,
-      en: `the title ${title?.text ?? ''} is not of ${wanted.en}, for which the file was handed in and its figures are taken`,
+      zh: `「${cell.text}」写的不是本次报送的期间 ${wanted.zh}，${then.zh}`,
+      en: `${cell.text} is not ${wanted.en}, for which the file was handed in; ${then.en}`,
     },
     mend: {
-      zh: '核对文件是否选错；若数据正确，请改正标题',
-      en: 'check that this is the right file; if its figures are right, correct the title',
+      zh: '核对文件是否选错；若数据正确，请改正此格',
+      en: 'check that this is the right file; if its figures are right, correct this cell',
     },
   };
 }

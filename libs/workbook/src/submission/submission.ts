@@ -30,6 +30,8 @@ export interface SubmissionAddress {
    * others what one alone may report. Left out, nothing is held against it.
    */
   record?: readonly RecordedFigure[];
+  /** The other members of the consortium: a table that names one of them is not taken for the expected one's. */
+  peers?: readonly Pick<SubmittingMember, 'code' | 'name' | 'aliases'>[];
   /** Members whose rows are read as well, where a table names the member of each row. Left out: the expected one alone. */
   members?: readonly Pick<SubmittingMember, 'code' | 'name' | 'aliases'>[];
   /** Figure cells that a file may hold for the member; more of them refuse it. Left out: 20,000. */

@@ -30,7 +30,7 @@ export function usualDeclarations({ above, below }: GenericTable['around'], grid
 }
 
 /** In rows: what is declared stands near the table. */
-const NEAR = 40;
+export const NEAR = 40;
 
 /** The lines just above a table before those just below it. */
 export function readAround(
