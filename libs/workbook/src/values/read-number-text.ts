@@ -6,6 +6,7 @@ import { isPlainDecimal, plainNumber, readNumber, type WrittenNumber } from './n
 import { ambiguousPercent } from './percent.js';
 import { ratioValue, readRatio, type WrittenRatio } from './ratio.js';
 import { knownUnit, unitOfNumber } from './unit-of-number.js';
+import { roundedFigure } from './rounded-figure.js';
 import type { ValueTarget } from './value-target.js';
 import { isYesNoWord } from './yes-no.js';
 
@@ -14,8 +15,16 @@ export type NumberRead = { ok: true; quantity: Quantity; notes: Fault[] } | { ok
 /** Longer than any number with its unit: such a text is prose, and no pattern is tried on it. */
 const LONGEST = 200;
 
-/** A folded text that is neither missing nor an error, for an element with numbers. */
-export function readNumberText(folded: string, target: ValueTarget, declared?: string): NumberRead {
+/**
+ * A folded text that is neither missing nor an error, for an element with numbers. `places`: how many decimals count,
+ * where those of the text are not meant all.
+ */
+export function readNumberText(
+  folded: string,
+  target: ValueTarget,
+  declared?: string,
+  places?: number,
+): NumberRead {
   if (folded.length > LONGEST) return rejected({ code: 'not-a-number' });
   const isPlain = isPlainDecimal(folded);
   const otherwise = isPlain ? null : readOtherwise(folded, target, declared);
@@ -29,23 +38,11 @@ export function readNumberText(folded: string, target: ValueTarget, declared?: s
   const notes = notesOn(number.value, unit.value, target);
   const converted = convert(number.value.plain, unit.value, target);
   if (converted.ok) return { ok: true, quantity: converted.quantity, notes };
-  return (
-    roundedShare(converted.faults, notes, unit.value, target) ?? {
-      ok: false,
-      faults: [...notes, ...converted.faults],
-    }
-  );
-}
-
-/** 0.125 under % with two decimals: the doubt is about 12.5, not about the third decimal. Warned of, and rounded. */
-function roundedShare(faults: Fault[], notes: Fault[], unit: Unit, target: ValueTarget): NumberRead | null {
-  const [fault] = faults;
-  const share = notes.find((note) => note.code === 'ambiguous-percent');
-  if (faults.length !== 1 || fault?.code !== 'too-precise' || share === undefined) return null;
-  const converted = convert(fault.rounded, unit, target);
-  if (!converted.ok) return null;
-  const said = notes.map((note) => (note === share ? { ...share, taken: fault.rounded } : note));
-  return { ok: true, quantity: converted.quantity, notes: said };
+  const isTooPrecise = converted.faults.length === 1 && converted.faults[0]?.code === 'too-precise';
+  const rounded = isTooPrecise ? roundedFigure(number.value, unit.value, target, notes, places) : null;
+  if (!rounded) return { ok: false, faults: [...notes, ...converted.faults] };
+  const again = convert(rounded.plain, knownUnit(target.unit), target);
+  return again.ok ? { ...again, notes: rounded.notes } : again;
 }
 
 /** What is no single exact number in digits; null for what may be one. */
@@ -70,7 +67,7 @@ function notesOn(number: WrittenNumber, unit: Unit, target: ValueTarget): Fault[
   const wanted = knownUnit(target.unit);
   const notes: Fault[] = [];
   if (number.accounting) notes.push({ code: 'read-as-negative', taken: number.plain });
-  const ambiguous = ambiguousPercent(number, unit.code);
+  const ambiguous = ambiguousPercent(number, unit.code, target.decimals);
   if (ambiguous) notes.push(ambiguous);
   // A unit in the cell itself is plain to its writer; one in the header may belong to another column.
   if (number.suffix === '' && unit.exponent !== wanted.exponent) {
