@@ -76,6 +76,7 @@ function readRow(row: GridRow, labelColumns: number[], grid: Grid, state: State)
     if (label.part) path.push(label.part);
     if (label.unit !== undefined) unit = label.unit;
     if (label.period) periods = [...periods, label.period];
+    if (label.thisYear) periods = [...periods, { kind: 'this-year' }];
   }
   const numbered = (row.cells[0]?.column ?? Infinity) < (labelColumns[0] ?? 0);
   const labels: RowLabels = { path: withParent(path, numbered, state), periods };
