@@ -173,6 +173,19 @@ export const FAULT_WORDS: { [C in Exclude<FaultCode, NoteCode>]: Describe<C> } =
           },
     };
   },
+  'rounds-to-zero': ({ written, unit, taken }, target) => {
+    const [from, to] = [withUnit(written, unit), withUnit(taken, target.unit)];
+    return {
+      message: {
+        zh: `${from.zh} 四舍五入后为 ${to.zh}，未按零采用`,
+        en: `${from.en} would be rounded to ${to.en}; it is not taken for zero`,
+      },
+      mend: {
+        zh: `请核对单位是否为${unit}；确实小到可以不计，请填 0`,
+        en: `see whether the unit is ${both(unit)}; type 0 if the figure is really next to nothing`,
+      },
+    };
+  },
   'too-large': () => ({
     message: { zh: '数字过大，超出可保存的范围', en: 'the number is too large to be stored' },
     mend: { zh: '请核对数字和单位', en: 'check the number and its unit' },

@@ -37,6 +37,7 @@ export interface FaultDetails extends NoteDetails {
   'ratio-by-zero': object;
   /** `asked` is `rounded` in `unit`, in which the cell is written. */
   'too-precise': { rounded: string; asked: string; unit: string };
+  'rounds-to-zero': RoundedFigure;
   'too-large': object;
   'fractional-count': object;
   'negative-count': object;

@@ -35,14 +35,20 @@ export function readNumberText(
   const unit = unitOfNumber(number.value, target, declared);
   if (!unit.ok) return rejected(unit.fault);
 
-  const notes = notesOn(number.value, unit.value, target);
-  const converted = convert(number.value.plain, unit.value, target);
+  return exactly(number.value, unit.value, target, places);
+}
+
+/** In whole steps of the element, rounded only where its writer does not mean what is rounded off. */
+function exactly(number: WrittenNumber, unit: Unit, target: ValueTarget, places?: number): NumberRead {
+  const notes = notesOn(number, unit, target);
+  const converted = convert(number.plain, unit, target);
   if (converted.ok) return { ok: true, quantity: converted.quantity, notes };
   const isTooPrecise = converted.faults.length === 1 && converted.faults[0]?.code === 'too-precise';
-  const rounded = isTooPrecise ? roundedFigure(number.value, unit.value, target, notes, places) : null;
+  const rounded = isTooPrecise ? roundedFigure(number, unit, target, notes, places) : null;
   if (!rounded) return { ok: false, faults: [...notes, ...converted.faults] };
-  const again = convert(rounded.plain, knownUnit(target.unit), target);
-  return again.ok ? { ...again, notes: rounded.notes } : again;
+  if (!rounded.ok) return rejected(rounded.fault);
+  const again = convert(rounded.value.plain, knownUnit(target.unit), target);
+  return again.ok ? { ...again, notes: rounded.value.notes } : again;
 }
 
 /** What is no single exact number in digits; null for what may be one. */

@@ -40,10 +40,16 @@ describe('places that come from a conversion are rounded', () => {
     expect(mends).toEqual([['如果数字本身就以万元为单位，请改正单位；否则不用改'], ['不用改']]);
   });
 
-  it('doubts the unit where next to nothing is left', () => {
+  it('doubts the unit where much is lost, and never makes a zero', () => {
+    expect(told(number(385.5), MONEY, '元')).toEqual(['0.04', 'hint: 385.5元 换算为 0.04万元（四舍五入）']);
+    expect(told(number(250), MONEY, '元')).toEqual([
+      '0.03',
+      'warning: 250元 换算并四舍五入后只有 0.03万元，单位“元”可能有误',
+    ]);
     expect(told(number(38.5), MONEY, '元')).toEqual([
-      '0.00',
-      'warning: 38.5元 换算并四舍五入后只有 0.00万元，单位“元”可能有误',
+      'rejected',
+      '38.5元 四舍五入后为 0.00万元，未按零采用',
+      '请核对单位是否为元；确实小到可以不计，请填 0',
     ]);
   });
 
