@@ -66,4 +66,22 @@ describe('labels with marks around them', () => {
     expect(shown(submission)).toEqual([]);
     expect(errors(submission).length).toBeGreaterThan(0);
   });
+
+  it('nor in the header of a wide table', () => {
+    const rows = [
+      ['月度数据'],
+      ['单位名称', '本年横向技术服务到款额', '企业员工培训人次'],
+      ['滨江职业技术学院', 100, 20],
+    ];
+    const submission = readSubmission([sheetOf('Sheet1', rows)], {
+      layouts,
+      elements: catalog.elements,
+      expected: {
+        member: { code: 'bjzy', name: '滨江职业技术学院', kind: '高职', lead: true },
+        period: { kind: 'month', year: 2023, month: 9 },
+      },
+    });
+    expect(shown(submission)).toEqual(['SRV12 C3']);
+    expect(errors(submission)).not.toEqual([]);
+  });
 });
