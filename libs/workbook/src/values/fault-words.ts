@@ -96,6 +96,36 @@ export const FAULT_WORDS: { [C in Exclude<FaultCode, NoteCode>]: Describe<C> } =
     message: { zh: `不认识单位“${clipped(unit)}”`, en: `the unit "${clipped(unit)}" is not known` },
     mend: { zh: '请只填数字，或改用规定的单位', en: 'type the number alone, or use the unit asked for' },
   }),
+  'text-behind-number': ({ number, text }) => ({
+    message: {
+      zh: `数字后有多余的文字「${clipped(text)}」`,
+      en: `there is more behind the number: "${clipped(text)}"`,
+    },
+    mend: {
+      zh: `请只填 ${number}，把「${clipped(text)}」移到备注`,
+      en: `type ${number} alone and move "${clipped(text)}" into the remarks`,
+    },
+  }),
+  'scientific-notation': (_, __, found) => ({
+    message: {
+      zh: `“${found}”是科学计数法，可能已丢失数位`,
+      en: `"${found}" is in scientific notation; digits may have been lost`,
+    },
+    mend: {
+      zh: '请把单元格格式设为“数值”，填写完整的数字',
+      en: 'set the format of the cell to Number and type the whole figure',
+    },
+  }),
+  'figure-elsewhere': (_, __, found) => ({
+    message: {
+      zh: `“${found}”没有写出数字`,
+      en: `"${found}" points to another place and gives no figure`,
+    },
+    mend: {
+      zh: '请把数字填到此处；没有数据请留空',
+      en: 'type the figure here, or nothing if there is none',
+    },
+  }),
   'unit-mismatch': ({ unit }, target) => ({
     message: {
       zh: `单位“${unit}”不能换算为“${target.unit}”`,

@@ -27,6 +27,10 @@ export interface FaultDetails extends NoteDetails {
   'chinese-numeral': { suggestion: string | null };
   'currency-without-unit': { unit: string };
   'unknown-unit': { unit: string };
+  /** `number` as written, with its unit. */
+  'text-behind-number': { number: string; text: string };
+  'scientific-notation': object;
+  'figure-elsewhere': object;
   'unit-mismatch': { unit: string };
   'percent-format': object;
   /** `shown` by the number format, `declared` by the sheet. */
@@ -58,6 +62,8 @@ export interface NoteDetails {
   /** So much was lost in the conversion that the unit is doubtful. */
   'rounded-away': RoundedFigure;
   'unit-converted': { unit: string; taken: string };
+  /** The cell or the sheet leaves out for each of what: 1.62万元 for 1.62万元/生. */
+  'per-head-left-out': { unit: string; meant: string };
   'visits-for-people': { unit: string };
   'suspect-unit-error': { now: Quantity; before: Quantity; factor: number };
   'large-drop-to-zero': { before: Quantity };

@@ -19,6 +19,7 @@ const NOTE_LEVELS: Record<NoteCode, FindingLevel> = {
   rounded: 'hint',
   'rounded-in-conversion': 'hint',
   'unit-converted': 'hint',
+  'per-head-left-out': 'hint',
   'visits-for-people': 'hint',
 };
 

@@ -102,6 +102,16 @@ export const NOTE_WORDS: { [C in NoteCode]: Describe<C> } = {
     },
     mend: correctUnit(target.unit),
   }),
+  'per-head-left-out': ({ unit, meant }, target) => ({
+    message: {
+      zh: `单位写的是“${unit}”，已按“${meant}”读取`,
+      en: `the unit given is ${both(unit)}; the figure is read in ${both(meant)}`,
+    },
+    mend: {
+      zh: `如果不是${target.name}而是总数，请改正`,
+      en: `correct it if the figure is a total and not ${both(target.unit)}`,
+    },
+  }),
   'visits-for-people': ({ unit }, target) => ({
     message: {
       zh: `填写的单位是“${unit}”，这里的单位是“${target.unit}”，数字未作改动`,

@@ -1,4 +1,4 @@
-import type { Quantity, Unit } from '@luoxuan/quantity';
+import { type Quantity, type Unit, unitOf } from '@luoxuan/quantity';
 import { convert } from './convert.js';
 import type { Fault } from './fault.js';
 import { inexactFault } from './inexact.js';
@@ -30,17 +30,29 @@ export function readNumberText(
   const otherwise = isPlain ? null : readOtherwise(folded, target, declared);
   if (otherwise) return otherwise;
   const number = isPlain ? plainNumber(folded) : readNumber(folded);
-  if (!number) return rejected({ code: /\d/.test(folded) ? 'not-a-number' : 'qualitative-text' });
+  if (!number) return rejected(noNumber(folded));
   if (!number.ok) return rejected(number.fault);
   const unit = unitOfNumber(number.value, target, declared);
   if (!unit.ok) return rejected(unit.fault);
+  const notes = notesOn(number.value, unit.value, target, declared);
+  return exactly(number.value, unit.value, target, notes, places);
+}
 
-  return exactly(number.value, unit.value, target, places);
+const ELSEWHERE = /^(?:详?见|参见|同上|如附)|附件|另附/u;
+
+function noNumber(folded: string): Fault {
+  if (ELSEWHERE.test(folded)) return { code: 'figure-elsewhere' };
+  return { code: /\d|^[a-z]+$/iu.test(folded) ? 'not-a-number' : 'qualitative-text' };
 }
 
 /** In whole steps of the element, rounded only where its writer does not mean what is rounded off. */
-function exactly(number: WrittenNumber, unit: Unit, target: ValueTarget, places?: number): NumberRead {
-  const notes = notesOn(number, unit, target);
+function exactly(
+  number: WrittenNumber,
+  unit: Unit,
+  target: ValueTarget,
+  notes: Fault[],
+  places?: number,
+): NumberRead {
   const converted = convert(number.plain, unit, target);
   if (converted.ok) return { ok: true, quantity: converted.quantity, notes };
   const isTooPrecise = converted.faults.length === 1 && converted.faults[0]?.code === 'too-precise';
@@ -69,7 +81,7 @@ function readRatioText(ratio: WrittenRatio, target: ValueTarget): NumberRead {
   return converted.ok ? { ...converted, notes: value.value.notes } : converted;
 }
 
-function notesOn(number: WrittenNumber, unit: Unit, target: ValueTarget): Fault[] {
+function notesOn(number: WrittenNumber, unit: Unit, target: ValueTarget, declared?: string): Fault[] {
   const wanted = knownUnit(target.unit);
   const notes: Fault[] = [];
   if (number.accounting) notes.push({ code: 'read-as-negative', taken: number.plain });
@@ -78,6 +90,11 @@ function notesOn(number: WrittenNumber, unit: Unit, target: ValueTarget): Fault[
   // A unit in the cell itself is plain to its writer; one in the header may belong to another column.
   if (number.suffix === '' && unit.exponent !== wanted.exponent) {
     notes.push({ code: 'unit-converted', unit: unit.code, taken: number.plain });
+  }
+  if (unit.code.includes('/')) {
+    const given = unitOf(number.suffix === '' ? (declared ?? '') : number.suffix)?.code;
+    if (given !== undefined && given !== unit.code)
+      notes.push({ code: 'per-head-left-out', unit: given, meant: unit.code });
   }
   if (isVisits(unit) !== isVisits(wanted)) notes.push({ code: 'visits-for-people', unit: unit.code });
   return notes;
