@@ -32,7 +32,7 @@ export const BASE_UNITS: readonly BaseUnit[] = [
   counted('people', '人次', 'visits', ['人次数']),
   counted('items', '个', 'items'),
   counted('items', '项', 'items'),
-  counted('items', '家', 'organisations'),
+  counted('items', '家', 'organisations', ['户']),
   counted('items', '所', 'institutions'),
   counted('items', '门', 'courses'),
   counted('items', '部', 'works'),

@@ -1,7 +1,7 @@
 /** Texts by the characters and pairs of neighbours in them; `alike` finds those that share some with a text. */
 export interface LikenessIndex<T> {
   /** Share of what both have in common, 0 to 1 (Dice, the mean of characters and pairs), by the entry's place. */
-  alike: (text: string) => { entry: T; share: number }[];
+  alike: (text: string) => { entry: T; place: number; share: number }[];
 }
 
 interface Indexed<T> {
@@ -39,7 +39,7 @@ export function likenessIndex<T>(entries: readonly { text: string; entry: T }[])
         if (!other) return [];
         const singles = dice(both.singles, grams.singles + other.singles);
         const pairs = dice(both.pairs, grams.pairs + other.pairs);
-        return [{ entry: other.entry, share: (singles + pairs) / 2 }];
+        return [{ entry: other.entry, place, share: (singles + pairs) / 2 }];
       });
     },
   };

@@ -23,6 +23,8 @@ export interface Cell {
   formula?: boolean;
   /** The number format shows it as a percentage; `value` is still the stored fraction. */
   percent?: boolean;
+  /** Decimals that the number format shows of a fraction, where it fixes them. */
+  places?: number;
   /** The number format shows it as a time of day or as elapsed time; `value` is in days. */
   time?: boolean;
   /** The unit of money that the number format shows behind the number: it is the unit of `value`. */

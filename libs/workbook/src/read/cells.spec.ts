@@ -91,12 +91,12 @@ describe('number formats', () => {
     ['[h]:mm', '1.5', { type: 'number', value: 1.5, text: '1.5', time: true }],
     ['yyyy-mm-dd', '20230901', { type: 'number', value: 20_230_901, text: '20230901' }],
     ['yyyy-mm-dd', '-1', { type: 'number', value: -1, text: '-1' }],
-    ['0.0%', '0.125', { type: 'number', value: 0.125, text: '12.5%', percent: true }],
-    [9, '0.07', { type: 'number', value: 0.07, text: '7%', percent: true }],
-    ['0.00"%"', '12.5', { type: 'number', value: 12.5, text: '12.5' }],
-    ['0.00"万元"', '3515.53', { type: 'number', value: 3515.53, text: '3515.53', unit: '万元' }],
+    ['0.0%', '0.125', { type: 'number', value: 0.125, text: '12.5%', percent: true, places: 1 }],
+    [9, '0.07', { type: 'number', value: 0.07, text: '7%', percent: true, places: 0 }],
+    ['0.00"%"', '12.5', { type: 'number', value: 12.5, text: '12.5', places: 2 }],
+    ['0.00"万元"', '3515.53', { type: 'number', value: 3515.53, text: '3515.53', unit: '万元', places: 2 }],
     ['[$¥-804]#,##0', '12', { type: 'number', value: 12, text: '12', currency: true }],
-    ['#,##0.00', '3515.53', { type: 'number', value: 3515.53, text: '3515.53' }],
+    ['#,##0.00', '3515.53', { type: 'number', value: 3515.53, text: '3515.53', places: 2 }],
   ])('%s makes of %s', (format, value, cell) => {
     expect(formatted(format, value)).toEqual({ ...place, ...cell });
   });

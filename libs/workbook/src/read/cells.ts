@@ -4,6 +4,7 @@ import { readIso, serialToIso } from './dates.js';
 import { numberText, percentText } from './number-text.js';
 import { DATE, DURATION, moneyOf, PERCENT, YUAN_SIGN } from './parts/number-format.js';
 import * as rawKinds from './parts/raw-row.js';
+import { kindOf, placesOf } from './parts/shown-places.js';
 
 const { RAW_BOOL, RAW_ERROR, RAW_ISO, RAW_NUMBER, RAW_TEXT } = rawKinds;
 
@@ -41,22 +42,25 @@ function numberCell(
   format: number,
   date1904: boolean,
 ): Cell {
-  if (format === DATE && !(value < 1)) {
+  const kind = kindOf(format);
+  if (kind === DATE && !(value < 1)) {
     const date = serialToIso(value, date1904);
     if (date !== null) return { ref, row, column, type: 'date', value: date, text: date };
   }
-  if (format === PERCENT) {
-    return { ref, row, column, type: 'number', value, text: percentText(value), percent: true };
-  }
-  const cell: Cell = { ref, row, column, type: 'number', value, text: numberText(value) };
-  if (format > PERCENT) addFormat(cell, value, format);
+  const cell: Cell =
+    kind === PERCENT
+      ? { ref, row, column, type: 'number', value, text: percentText(value), percent: true }
+      : { ref, row, column, type: 'number', value, text: numberText(value) };
+  if (kind > PERCENT) addKind(cell, value, kind);
+  // most numbers are whole, or have no format
+  if (format !== kind && !Number.isInteger(value)) cell.places = placesOf(format);
   return cell;
 }
 
-function addFormat(cell: Cell, value: number, format: number): void {
-  if (format === DURATION || (format === DATE && value >= 0 && value < 1)) cell.time = true;
-  if (format === YUAN_SIGN) cell.currency = true;
-  const unit = moneyOf(format);
+function addKind(cell: Cell, value: number, kind: number): void {
+  if (kind === DURATION || (kind === DATE && value >= 0 && value < 1)) cell.time = true;
+  if (kind === YUAN_SIGN) cell.currency = true;
+  const unit = moneyOf(kind);
   if (unit !== undefined) cell.unit = unit;
 }
 

@@ -1,4 +1,5 @@
 import type { Bilingual } from '@luoxuan/wording';
+import type { RefusalWord } from './refusal-words.js';
 
 /** `{name}` is filled from the refusal's details of that name. */
 interface RefusalText {
@@ -25,6 +26,18 @@ const MAKE_SMALLER: Bilingual = {
 const USE_TEMPLATE: Bilingual = {
   zh: '请下载本系统的模板，把数据复制到模板中（选择性粘贴 → 数值）再上传。',
   en: 'Download the template of this system, copy the data into it (paste special → values) and upload that.',
+};
+
+const SHORTEN_TEXT: Bilingual = {
+  zh: '请找到文字特别长的单元格（常见于粘贴进来的网页、图片编码或日志），把它删短；找不到时，把要报的数据复制到新工作簿（选择性粘贴 → 数值）再上传。',
+  en: 'Find the cell with the very long text (a pasted web page, a picture as text, a log) and shorten it; if it cannot be found, copy the data to a new workbook (paste special → values) and upload that.',
+};
+
+/** What mends one kind of `too-many` where removing sheets and pictures does not. */
+export const MENDS_OF_TOO_MANY: Partial<Record<RefusalWord, Bilingual>> = {
+  'token-bytes': SHORTEN_TEXT,
+  'cell-text': SHORTEN_TEXT,
+  'xml-depth': SAVE_AGAIN,
 };
 
 export const REFUSAL_TEXTS = {

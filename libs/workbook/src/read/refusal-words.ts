@@ -6,7 +6,7 @@ export const REFUSAL_WORDS = {
   'zip-entries': { zh: '压缩包条目数', en: 'the number of zip entries' },
   'part-bytes': { zh: '单个部件解压后的字节数', en: 'the unpacked size of one part in bytes' },
   'inflated-bytes': { zh: '解压后的总字节数', en: 'the unpacked size in bytes' },
-  'token-bytes': { zh: '一段 XML 的字节数', en: 'the length of one piece of XML in bytes' },
+  'token-bytes': { zh: '一处文字的长度（字节）', en: 'the length of one text in bytes' },
   'xml-depth': { zh: 'XML 嵌套层数', en: 'the depth of the XML' },
   sheets: { zh: '工作表数', en: 'the number of sheets' },
   'sheet-name-length': { zh: '工作表名称的字数', en: 'the length of a sheet name' },

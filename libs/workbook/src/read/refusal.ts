@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from '@luoxuan/wording';
-import { REFUSAL_TEXTS, type RefusalCode } from './refusal-texts.js';
+import { MENDS_OF_TOO_MANY, REFUSAL_TEXTS, type RefusalCode } from './refusal-texts.js';
 import { REFUSAL_WORDS, type RefusalWord } from './refusal-words.js';
 
 export type { RefusalCode } from './refusal-texts.js';
@@ -20,7 +20,10 @@ export interface Refused {
 }
 
 export function refusal(code: RefusalCode, details: RefusalDetails = {}): Refusal {
-  const { message, mend } = REFUSAL_TEXTS[code];
+  const { message, mend: usual } = REFUSAL_TEXTS[code];
+  const { what } = details;
+  const own = typeof what === 'string' && isWord(what) ? MENDS_OF_TOO_MANY[what] : undefined;
+  const mend = own ?? usual;
   return { code, message: fill(message, details), mend: fill(mend, details), details };
 }
 

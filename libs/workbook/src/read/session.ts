@@ -44,12 +44,12 @@ export function* readParts(
   const styles = new Styles();
   if (parts.styles !== null && parts.styles.size > 0)
     yield { entry: parts.styles, sink: styles.sink(bounds) };
-  const formatKinds = styles.kinds();
+  const formats = styles.formats();
   const tally = new Tally(bounds);
 
   for (const { sheet, entry } of parts.sheets) {
     consumer.startSheet({ name: sheet.name, state: sheet.state, date1904: parts.date1904 });
-    const context = { sheet: sheet.name, strings, formatKinds, bounds, tally };
+    const context = { sheet: sheet.name, strings, formats, bounds, tally };
     const scanner = new SheetScanner(context, (row) => {
       consumer.row(row);
     });

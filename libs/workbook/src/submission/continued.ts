@@ -17,7 +17,9 @@ export function continued(
   const named: BodyRow = { ...row, path: above.path };
   const own = recognise(named, compiled, lexicon);
   const its = recognise(above, compiled, lexicon);
-  if (own.kind !== 'element' || its.kind !== 'element' || own.element === its.element) return row;
+  if (its.kind !== 'element') return row;
+  if (own.kind === 'ignored') return named; // in this unit the layout knows it, and does not read it
+  if (own.kind !== 'element' || own.element === its.element) return row;
   const meant = own.itemUnit === undefined ? undefined : unitOf(own.itemUnit);
   return meant !== undefined && meant === unitOf(unit) ? named : row;
 }

@@ -1,8 +1,11 @@
 import { type Element, foldName } from '@luoxuan/catalog';
 import { type LikenessIndex, likenessIndex } from '../mapping/likeness.js';
+import { bareName } from '../table/path.js';
 
 const FARTHEST_CODE = 2;
 const LEAST_SIMILAR = 0.5;
+/** So much of a row's own label, apart from those above it, is in the name that was meant. */
+const LEAST_OF_LEAF = 1 / 3;
 /** In characters: no name is longer. */
 const LONGEST = 60;
 /** So many different unknown rows are helped along; a file with more of them is another kind of table. */
@@ -39,8 +42,14 @@ function candidates(elements: Element[]): Candidates {
 }
 
 function nearestByName(name: string, names: LikenessIndex<Element>): Element | undefined {
-  const alike = names.alike(foldName(name.slice(0, LONGEST)));
-  const [first, ...others] = alike;
+  const path = foldName(name.slice(-LONGEST));
+  const leaf = bareName(path.slice(path.lastIndexOf('/') + 1));
+  const alike = names.alike(path);
+  const leaves = leaf === path ? alike : names.alike(leaf);
+  // What stands above a row may be like anything: 教学资源库数 over 接入平台数量 makes no 国家级教学资源库数 of it.
+  const byLeaf = new Map(leaves.map(({ place, share }) => [place, share]));
+  const likely = [...leaves, ...alike.filter(({ place }) => (byLeaf.get(place) ?? 0) >= LEAST_OF_LEAF)];
+  const [first, ...others] = likely;
   if (!first) return undefined;
   const best = others.reduce((winner, next) => (next.share > winner.share ? next : winner), first);
   return best.share >= LEAST_SIMILAR ? best.entry : undefined;

@@ -1,7 +1,8 @@
-import { parsePeriod, type Period, periodKey } from '@luoxuan/period';
+import { contains, parsePeriod, type Period, periodKey } from '@luoxuan/period';
 import { isEarlier } from '../fitting/columns.js';
 import type { BodyRow, FigureColumn } from '../fitting/located-table.js';
 import type { Cell } from '../read/cell.js';
+import { serialToIso } from '../read/dates.js';
 import { type PeriodLabel, periodLabel, resolvePeriod } from '../table/period-label.js';
 
 /** `earlier`: because row or column says 上年, not because it names the year. */
@@ -21,9 +22,21 @@ export function rowPeriods(row: BodyRow, { periods }: FigureColumn, file: Period
 /** 2023.10 typed as a number has become 2023.1: only the file's own period tells which it was. */
 function periodOfCell(cell: Cell, file: Period): PeriodLabel | null {
   const label = periodLabel(cell.text);
+  if (cell.type === 'number' && label === null) return periodOfSerial(cell, file);
   if (cell.type !== 'number' || label?.kind !== 'period') return label;
   const parsed = parsePeriod(cell.text);
   if (!parsed.ok || !parsed.alternative) return label;
   const meant = [parsed.period, parsed.alternative].find((period) => periodKey(period) === periodKey(file));
   return meant ? { kind: 'period', period: meant } : null;
+}
+
+/** 2000 to 2099, counted from 1900. */
+const [FIRST_SERIAL, LAST_SERIAL] = [36_526, 73_050];
+
+/** 45047 is 2023-05-01 whose format was lost. Inside the file's own period alone, so that no other number is taken for one. */
+function periodOfSerial({ value }: Cell, file: Period): PeriodLabel | null {
+  if (typeof value !== 'number' || value < FIRST_SERIAL || value > LAST_SERIAL) return null;
+  const label = periodLabel(serialToIso(value, false) ?? '');
+  const month = label?.kind === 'period' && label.period.kind === 'month' ? label.period : null;
+  return label && month && contains(file, month) ? label : null;
 }

@@ -54,7 +54,10 @@ function columnOf(column: number, cells: Cell[], unitBelow: string | undefined):
     column,
     path: cells.map(({ text }) => text.replace(/\s+/gu, ' ').trim()),
     parts: labels.flatMap(({ part }) => part ?? []),
-    periods: labels.flatMap(({ period }) => period ?? []),
+    periods: [
+      ...labels.flatMap(({ period }) => period ?? []),
+      ...(labels.at(-1)?.thisYear ? [{ kind: 'this-year' as const }] : []),
+    ],
     ...(cell ? { cell } : {}),
     ...(unit === undefined ? {} : { unit: unit.replace(/^\((.*)\)$/u, '$1') }),
   };

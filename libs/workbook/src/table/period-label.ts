@@ -7,7 +7,9 @@ export type PeriodLabel =
   | { kind: 'period'; period: Period }
   | { kind: 'month'; month: number }
   | { kind: 'quarter'; quarter: number }
-  | { kind: 'relative'; shift: PeriodShift };
+  | { kind: 'relative'; shift: PeriodShift }
+  /** 本年 before a name: of a month or quarter the year so far, any longer period itself. */
+  | { kind: 'this-year' };
 
 /** `before` is the period of the same length just before, as in 上月. */
 export type PeriodShift = 'this' | 'before' | 'year-ago' | 'two-years-ago';
@@ -81,7 +83,13 @@ export function resolvePeriod(labels: readonly PeriodLabel[], file: Period): Per
   for (const label of labels) if (label.kind === 'period') period = finer(period, label.period, file);
   for (const label of labels) if (label.kind === 'relative') period = shifted(period, label.shift);
   for (const label of labels) period = partOf(label, period);
-  return period;
+  return labels.some(({ kind }) => kind === 'this-year') ? yearToDate(period) : period;
+}
+
+/** Not as the calendar year: what has come together by September is not the year's figure. */
+function yearToDate(period: Period): Period {
+  const isPart = period.kind === 'month' || period.kind === 'quarter';
+  return isPart ? { kind: 'window', from: period.year, to: period.year } : period;
 }
 
 /** Of two stated periods the one inside the other: 2023年 over 2023年9月. */

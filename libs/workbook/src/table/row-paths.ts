@@ -21,7 +21,7 @@ export interface RowLabels {
 export function rowLabels(rows: GridRow[], columnsOfLabels: number[], grid: Grid): RowLabels[] {
   const labelColumns = columnsOfLabels.slice(0, MOST_COLUMNS);
   const labels: RowLabels[] = [];
-  const state: State = { last: new Map(), parent: [], numbered: false, inside: false };
+  const state: State = { last: new Map(), parent: [], whole: [], numbered: false, inside: false };
   const columns = new Set(labelColumns);
   for (const row of rows) {
     const heading = headingOf(row, columns);
@@ -42,6 +42,8 @@ interface State {
   last: Map<number, Cell>;
   /** Path of the row that 其中 below it belongs to. */
   parent: PathPart[];
+  /** Of the last such row that is no average: it is the parent of what stands below its averages. */
+  whole: PathPart[];
   /** A running number stands left of the label of that row. */
   numbered: boolean;
   /** Whether the row before was such a part. */
@@ -76,6 +78,7 @@ function readRow(row: GridRow, labelColumns: number[], grid: Grid, state: State)
     if (label.part) path.push(label.part);
     if (label.unit !== undefined) unit = label.unit;
     if (label.period) periods = [...periods, label.period];
+    if (label.thisYear) periods = [...periods, { kind: 'this-year' }];
   }
   const numbered = (row.cells[0]?.column ?? Infinity) < (labelColumns[0] ?? 0);
   const labels: RowLabels = { path: withParent(path, numbered, state), periods };
@@ -116,10 +119,25 @@ function withParent(path: PathPart[], numbered: boolean, state: State): PathPart
   if (!own) return path;
   const follows = state.inside && ((state.numbered && !numbered) || MARKED.test(own.cell.text));
   state.inside = (ofWhich || follows) && state.parent.length > 0;
-  if (state.inside) return sameStart(state.parent, named) ? named : [...state.parent, own];
+  if (state.inside) {
+    const parent = parentOf(own, state);
+    return sameStart(parent, named) ? named : [...parent, own];
+  }
   state.parent = named;
+  if (!AVERAGE.test(own.bare)) state.whole = named;
   state.numbered = numbered;
   return named;
+}
+
+const AVERAGE = /平均|[课生人师户校]均/u;
+/** In characters: so much of its name an average has in common with what it is an average of. */
+const COMMON = 4;
+
+/** 在线精品课程课均学生数 has no parts of the kind 国家级数量, but 在线精品课程数 above it has. */
+function parentOf(part: PathPart, { parent, whole }: State): PathPart[] {
+  const [leaf, above] = [parent.at(-1)?.bare ?? '', whole.at(-1)?.bare ?? ''];
+  if (!AVERAGE.test(leaf) || AVERAGE.test(part.bare) || above.length < COMMON) return parent;
+  return leaf.startsWith(above.slice(0, COMMON)) ? whole : parent;
 }
 
 /** The parent is named already, in a column of its own. */

@@ -16,8 +16,13 @@ describe('convert', () => {
   });
 
   it.each([
-    ['3515.535', '万元', MONEY, { code: 'too-precise', rounded: '3515.54' }],
-    ['35155350', '元', MONEY, { code: 'too-precise', rounded: '3515.54' }],
+    ['3515.535', '万元', MONEY, { code: 'too-precise', rounded: '3515.54', asked: '3515.54', unit: '万元' }],
+    [
+      '0.35155353',
+      '亿元',
+      MONEY,
+      { code: 'too-precise', rounded: '3515.54', asked: '0.351554', unit: '亿元' },
+    ],
     ['99999999999999', '万元', MONEY, { code: 'too-large' }],
     ['1.23456', '万人', PEOPLE, { code: 'fractional-count' }],
   ])('refuses %s %s', (plain, unit, target, fault) => {

@@ -23,7 +23,7 @@ export function convert(plain: string, unit: Unit, target: ValueTarget): Convert
   if (result.ok) return result;
   switch (result.code) {
     case 'too-precise':
-      return { ok: false, faults: [{ code: 'too-precise', rounded: result.rounded }] };
+      return { ok: false, faults: [tooPrecise(result.rounded, unit, target)] };
     case 'too-large':
       return { ok: false, faults: [{ code: 'too-large' }] };
     default:
@@ -36,8 +36,19 @@ export function roundedInUnitOf(target: ValueTarget, plain: string, unit: Unit):
   return roundHalfUp(inUnitOf(target, plain, unit), target.decimals);
 }
 
+function tooPrecise(rounded: string, unit: Unit, target: ValueTarget): Fault {
+  if (unit.code === target.unit) return { code: 'too-precise', rounded, asked: rounded, unit: unit.code };
+  const wanted = knownUnit(target.unit);
+  const places = Math.max(0, target.decimals + unit.exponent - wanted.exponent);
+  const asked = roundHalfUp(scaled(rounded, wanted.exponent - unit.exponent), places);
+  return { code: 'too-precise', rounded, asked, unit: unit.code };
+}
+
 function inUnitOf(target: ValueTarget, plain: string, unit: Unit): Rational {
-  const shift = unit.exponent - knownUnit(target.unit).exponent;
+  return scaled(plain, unit.exponent - knownUnit(target.unit).exponent);
+}
+
+function scaled(plain: string, shift: number): Rational {
   const factor = new Rational(10n ** BigInt(Math.abs(shift)));
   const exact = new Rational(plain);
   return shift < 0 ? exact.div(factor) : exact.mul(factor);

@@ -17,12 +17,18 @@ export function inexactFault(folded: string, target: ValueTarget, declared?: str
     if (suggested === null && !/\d/.test(number)) return null;
     return { code: 'approximate', bound, suggestion: suggested, upTo: upTo === null ? null : suggest(upTo) };
   }
+  if (SHARE_IN_WORDS.test(folded)) return { code: 'chinese-numeral', suggestion: suggest(folded) };
   if (!readChineseNumber(folded)) return null;
   const suggested = suggest(folded);
   return suggested === null ? null : { code: 'chinese-numeral', suggestion: suggested };
 }
 
-function suggestion(text: string, target: ValueTarget, declared?: string): string | null {
+const SHARE_IN_WORDS = /^(百|千)分之(?=[\d零一二两三四五六七八九十百])/u;
+
+function suggestion(written: string, target: ValueTarget, declared?: string): string | null {
+  const [words = '', of] = SHARE_IN_WORDS.exec(written) ?? [];
+  // 百分之八十 is 八十%
+  const text = written.slice(words.length) + (of === undefined ? '' : of === '百' ? '%' : '‰');
   const chinese = readChineseNumber(text);
   const read = readNumber(chinese ? chinese.plain + chinese.rest : text);
   if (!read?.ok) return null;

@@ -1,30 +1,29 @@
-import { formatQuantity, groupDigits } from '@luoxuan/quantity';
-import type { Bilingual } from '@luoxuan/wording';
 import type { FindingLevel } from '../findings/finding.js';
-import { expectedOf, unitWords } from './expected.js';
-import type { Bound, Fault, FaultCode, ValueFault } from './fault.js';
+import { expectedOf } from './expected.js';
+import type { Fault, FaultCode, NoteCode, ValueFault } from './fault.js';
+import { FAULT_WORDS } from './fault-words.js';
+import { NOTE_WORDS } from './note-words.js';
 import type { ValueTarget } from './value-target.js';
+import { clipped, type Describe, type Words } from './words.js';
 
-interface Words {
-  message: Bilingual;
-  mend: Bilingual;
-}
-
-const NOTES: Partial<Record<FaultCode, FindingLevel>> = {
+const NOTE_LEVELS: Record<NoteCode, FindingLevel> = {
   'none-may-be-zero': 'warning',
   'currency-format': 'warning',
   'ambiguous-percent': 'warning',
   'ratio-reversed': 'warning',
+  'rounded-away': 'warning',
   'suspect-unit-error': 'warning',
   'large-drop-to-zero': 'warning',
   'read-as-negative': 'hint',
   'ratio-rounded': 'hint',
+  rounded: 'hint',
+  'rounded-in-conversion': 'hint',
   'unit-converted': 'hint',
+  'per-head-left-out': 'hint',
   'visits-for-people': 'hint',
 };
 
-/** A cell's text may be pages long; a finding shows how it begins. */
-const SHOWN = 100;
+const WORDS: { [C in FaultCode]: Describe<C> } = { ...FAULT_WORDS, ...NOTE_WORDS };
 
 /** The fault in words. `found` is the cell's text as written. */
 export function describeFault<C extends FaultCode>(
@@ -33,314 +32,11 @@ export function describeFault<C extends FaultCode>(
   target: ValueTarget,
 ): ValueFault {
   const code: C = fault.code;
-  const shown = found.length > SHOWN ? `${found.slice(0, SHOWN)}…` : found;
+  const shown = clipped(found);
   const words: Words = WORDS[code](fault, target, shown);
-  return { code, level: NOTES[code] ?? 'error', found: shown, expected: expectedOf(target), ...words };
+  return { code, level: levelOf(code), found: shown, expected: expectedOf(target), ...words };
 }
 
-type Describe<C extends FaultCode> = (fault: Fault<C>, target: ValueTarget, found: string) => Words;
-
-const WORDS: { [C in FaultCode]: Describe<C> } = {
-  'excel-error': ({ error }) => ({
-    message: { zh: `单元格是 Excel 错误值 ${error}`, en: `the cell holds the spreadsheet error ${error}` },
-    mend: {
-      zh: '请修正公式，或直接填写数字；没有数据请留空，不要填 0',
-      en: 'correct the formula or type the figure; leave the cell blank if there is none, do not type 0',
-    },
-  }),
-  'formula-without-result': () => ({
-    message: { zh: '公式没有保存计算结果', en: 'the formula was saved without a result' },
-    mend: {
-      zh: '请用 Excel 或 WPS 打开文件，重新计算并保存，或把公式粘贴为数值',
-      en: 'open the file in Excel or WPS, recalculate and save it, or paste the formula as its value',
-    },
-  }),
-  'date-instead-of-number': (_, target) => ({
-    message: { zh: '单元格是日期或时间，不是数字', en: 'the cell holds a date or a time, not a number' },
-    mend:
-      target.unit === ':1'
-        ? {
-            zh: 'Excel 会把 1:15 当作时间：请把单元格格式设为“文本”后重填，如 15.3:1',
-            en: 'Excel takes 1:15 for a time: format the cell as text and type it again, e.g. 15.3:1',
-          }
-        : {
-            zh: '请把单元格格式设为“常规”，再重新填写数字',
-            en: 'set the format of the cell to General and type the number again',
-          },
-  }),
-  'yes-no-instead-of-number': (_, __, found) => ({
-    message: {
-      zh: `“${found}”是是否判断，这里要填数字`,
-      en: `"${found}" answers yes or no, a number is asked for`,
-    },
-    mend: {
-      zh: '请填写具体数量；确实为零请填 0，没有数据请留空',
-      en: 'type the figure; 0 if it is really zero, nothing if there is no figure',
-    },
-  }),
-  'not-yes-or-no': (_, __, found) => ({
-    message: { zh: `“${found}”既不是“是”也不是“否”`, en: `"${found}" is neither yes nor no` },
-    mend: { zh: '请填“是”或“否”', en: 'type 是 (yes) or 否 (no)' },
-  }),
-  'not-a-number': (_, __, found) => ({
-    message: { zh: `“${found}”不能读作一个数字`, en: `"${found}" cannot be read as one number` },
-    mend: {
-      zh: '每个单元格只填一个数字，文字说明请写到备注',
-      en: 'type one number in the cell and put any explanation into the remarks',
-    },
-  }),
-  'qualitative-text': (_, __, found) => ({
-    message: {
-      zh: `“${found}”是定性描述，这里要填数字`,
-      en: `"${found}" is a description, a number is asked for`,
-    },
-    mend: {
-      zh: '请填写数字；没有数据请留空，文字说明请写到备注',
-      en: 'type the figure, or nothing if there is none; put the description into the remarks',
-    },
-  }),
-  'digit-grouping': (_, __, found) => ({
-    message: {
-      zh: `“${found}”的数字分隔不规范，无法确定大小`,
-      en: `the digits of "${found}" are grouped irregularly, its size is uncertain`,
-    },
-    mend: {
-      zh: '请去掉分隔符，小数点用“.”，如 3515.53；千分位须每三位一组，如 3,515.53',
-      en: 'leave out separators and use a point for decimals (3515.53), or group by three digits (3,515.53)',
-    },
-  }),
-  approximate: ({ bound, suggestion, upTo }, target, found) => ({
-    message: { zh: `“${found}”是约数，不是确切的数字`, en: `"${found}" is approximate, not an exact figure` },
-    mend: suggestionWords(bound, suggestion, upTo, target),
-  }),
-  'chinese-numeral': ({ suggestion }, target, found) => ({
-    message: { zh: `“${found}”是中文数字`, en: `"${found}" is written in Chinese numerals` },
-    mend: suggestionWords(null, suggestion, null, target),
-  }),
-  'currency-without-unit': ({ unit }, _, found) => ({
-    message: {
-      zh: `“${found}”带有货币符号“¥”，表示元，而此处单位是${unit}`,
-      en: `"${found}" carries the sign ¥ for yuan, but the unit here is ${unitWords(unit).en}`,
-    },
-    mend: {
-      zh: `请去掉“¥”填写以${unit}为单位的数字，或写明单位，如 35155300元`,
-      en: `type the figure in ${unitWords(unit).en} without ¥, or with its unit, e.g. 35155300元`,
-    },
-  }),
-  'unknown-unit': ({ unit }) => ({
-    message: { zh: `不认识单位“${clipped(unit)}”`, en: `the unit "${clipped(unit)}" is not known` },
-    mend: { zh: '请只填数字，或改用规定的单位', en: 'type the number alone, or use the unit asked for' },
-  }),
-  'unit-mismatch': ({ unit }, target) => ({
-    message: {
-      zh: `单位“${unit}”不能换算为“${target.unit}”`,
-      en: `the unit ${both(unit)} cannot be converted into ${both(target.unit)}`,
-    },
-    mend: {
-      zh: `请核对是否填错了行或列，并按“${target.unit}”填写`,
-      en: `see whether the row or column is right, and give the figure in ${both(target.unit)}`,
-    },
-  }),
-  'percent-format': (_, target) => ({
-    message: {
-      zh: `单元格是百分比格式，而此处单位是“${target.unit}”`,
-      en: `the cell is formatted as a percentage, but the unit here is ${both(target.unit)}`,
-    },
-    mend: {
-      zh: '请把单元格格式设为“常规”，再核对数字',
-      en: 'set the format of the cell to General and check the number',
-    },
-  }),
-  'format-unit-differs': ({ shown, declared }) => ({
-    message: {
-      zh: `单元格格式显示的单位是“${shown}”，而表中写的单位是“${declared}”`,
-      en: `the format of the cell shows ${both(shown)}, but the sheet gives the unit ${both(declared)}`,
-    },
-    mend: {
-      zh: '请核对数字，把单元格格式或表中的单位改成一致',
-      en: 'check the number, and make the format of the cell and the unit of the sheet agree',
-    },
-  }),
-  'share-out-of-range': ({ most }, target, found) => ({
-    message: {
-      zh: `“${target.name}”是占比，不能是 ${found}`,
-      en: `"${target.name}" is a share, it cannot be ${found}`,
-    },
-    mend: {
-      zh: `请填 0 到 ${most} 之间的数（单位：${target.unit}）；是否漏了小数点？`,
-      en: `type a number from 0 to ${most}; is a decimal point missing?`,
-    },
-  }),
-  'ratio-instead-of-number': (_, target, found) => ({
-    message: {
-      zh: `“${found}”是比例，而此处单位是“${target.unit}”`,
-      en: `"${found}" is a ratio, but the unit here is ${both(target.unit)}`,
-    },
-    mend: { zh: '请填写一个数字', en: 'type one number' },
-  }),
-  'ratio-order': ({ literal, reversed }, _, found) => ({
-    message: {
-      zh: `无法确定“${found}”的前后顺序：可能是 ${literal}:1，也可能是 ${reversed}:1`,
-      en: `the order of "${found}" is uncertain: it may be ${literal}:1 or ${reversed}:1`,
-    },
-    mend: { zh: '请写成“几:1”的形式，如 15.3:1', en: 'write it as so many to one, e.g. 15.3:1' },
-  }),
-  'ratio-by-zero': (_, __, found) => ({
-    message: { zh: `比例“${found}”有一边是 0`, en: `one side of the ratio "${found}" is 0` },
-    mend: {
-      zh: '请核对后重填，如 15.3:1；没有数据请留空',
-      en: 'check it and type it again, e.g. 15.3:1, or leave the cell blank',
-    },
-  }),
-  'too-precise': ({ rounded }, target) => ({
-    message: {
-      zh: `小数位数超过 ${target.decimals} 位；四舍五入后为 ${rounded}（${target.unit}）`,
-      en: `more than ${target.decimals} decimals; rounded it would be ${rounded} (${unitWords(target.unit).en})`,
-    },
-    mend: {
-      zh: `核实后请填 ${rounded}；公式可用 ROUND(…, ${target.decimals})`,
-      en: `type ${rounded} if that is right; in a formula use ROUND(…, ${target.decimals})`,
-    },
-  }),
-  'too-large': () => ({
-    message: { zh: '数字过大，超出可保存的范围', en: 'the number is too large to be stored' },
-    mend: { zh: '请核对数字和单位', en: 'check the number and its unit' },
-  }),
-  'fractional-count': (_, target) => ({
-    message: {
-      zh: `数量应为整数（单位：${target.unit}）`,
-      en: `a count has to be a whole number (unit: ${unitWords(target.unit).en})`,
-    },
-    mend: { zh: '请核对数字和单位后填写整数', en: 'check the number and its unit, and type a whole number' },
-  }),
-  'negative-count': () => ({
-    message: { zh: '数量不能是负数', en: 'a count cannot be negative' },
-    mend: {
-      zh: '请填写实际数量；增减变化请写到备注',
-      en: 'type the number itself; put an increase or decrease into the remarks',
-    },
-  }),
-
-  'none-may-be-zero': (_, __, found) => ({
-    message: {
-      zh: `“${found}”已按缺失处理；如果实际为零，请填 0`,
-      en: `"${found}" is taken as missing; type 0 if it is really zero`,
-    },
-    mend: {
-      zh: '实际为零请填 0，没有数据请留空',
-      en: 'type 0 if it is zero, leave the cell blank if there is no figure',
-    },
-  }),
-  'currency-format': ({ unit }) => ({
-    message: {
-      zh: `单元格格式显示“¥”，而此处单位是“${unit}”；已按“${unit}”读取`,
-      en: `the format of the cell shows ¥, but the unit here is ${both(unit)}; it is read in ${both(unit)}`,
-    },
-    mend: {
-      zh: `如果数字以元为单位，请换算成${unit}；否则把单元格格式改为“数值”`,
-      en: 'convert it if the figure is in yuan; if not, set the format of the cell to Number',
-    },
-  }),
-  'ambiguous-percent': ({ taken, times100 }) => ({
-    message: {
-      zh: `${taken} 已读作 ${taken}%；是否应为 ${times100}%？`,
-      en: `${taken} is read as ${taken} %; should it be ${times100} %?`,
-    },
-    mend: {
-      zh: `如果是 ${times100}%，请填 ${times100} 或 ${times100}%；如果确为 ${taken}%，请写上百分号`,
-      en: `type ${times100} or ${times100}% if that is meant, ${taken}% with the sign if it is not`,
-    },
-  }),
-  'read-as-negative': ({ taken }, _, found) => ({
-    message: {
-      zh: `“${found}”按会计写法读作 ${taken}`,
-      en: `"${found}" is read as ${taken}, as in accounts`,
-    },
-    mend: {
-      zh: '如果不是负数，请去掉括号或三角',
-      en: 'remove the brackets or the triangle if it is not negative',
-    },
-  }),
-  'ratio-reversed': ({ taken }, target, found) => ({
-    message: {
-      zh: `“${found}”与“${target.name}”的顺序相反，已读作 ${taken}:1`,
-      en: `"${found}" is the other way round than "${target.name}", it is read as ${taken}:1`,
-    },
-    mend: { zh: `请写成 ${taken}:1`, en: `write it as ${taken}:1` },
-  }),
-  'ratio-rounded': ({ taken }, target, found) => ({
-    message: {
-      zh: `“${found}”相除后四舍五入到 ${target.decimals} 位小数，为 ${taken}:1`,
-      en: `"${found}" is divided and rounded to ${target.decimals} decimals: ${taken}:1`,
-    },
-    mend: { zh: `请写成 ${taken}:1`, en: `write it as ${taken}:1` },
-  }),
-  'unit-converted': ({ unit, taken }, target) => ({
-    message: {
-      zh: `${groupDigits(taken)} 按表中单位“${unit}”换算为“${target.unit}”`,
-      en: `${groupDigits(taken)} is converted from ${both(unit)}, the unit of the sheet, into ${both(target.unit)}`,
-    },
-    mend: {
-      zh: `如果数字本身就以${target.unit}为单位，请改正表中的单位`,
-      en: `correct the unit of the sheet if the figure is in ${both(target.unit)} already`,
-    },
-  }),
-  'visits-for-people': ({ unit }, target) => ({
-    message: {
-      zh: `填写的单位是“${unit}”，这里的单位是“${target.unit}”，数字未作改动`,
-      en: `the unit given is ${both(unit)}, the one asked for ${both(target.unit)}; the number is taken as it is`,
-    },
-    mend: {
-      zh: '人次与人数口径不同，请核对是否重复计算了同一人',
-      en: 'visits and people are counted differently: see whether anyone is counted twice',
-    },
-  }),
-  'suspect-unit-error': ({ now, before, factor }) => ({
-    message: {
-      zh: `疑似单位错误：本次 ${formatQuantity(now, 'zh')}，上次 ${formatQuantity(before, 'zh')}，相差约 ${factor} 倍`,
-      en: `the unit may be wrong: ${formatQuantity(now, 'en')} now, ${formatQuantity(before, 'en')} before, a factor of about ${factor}`,
-    },
-    mend: { zh: '请核对单位；无误则不必修改', en: 'check the unit; nothing needs to be done if it is right' },
-  }),
-  'large-drop-to-zero': ({ before }) => ({
-    message: {
-      zh: `本次为 0，而上次为 ${formatQuantity(before, 'zh')}`,
-      en: `it is 0 now and was ${formatQuantity(before, 'en')} before`,
-    },
-    mend: {
-      zh: '没有数据请留空；实际为零则不必修改',
-      en: 'leave the cell blank if there is no figure; nothing needs to be done if it is really zero',
-    },
-  }),
-};
-
-/** In an English sentence the spreadsheet's own word stands beside the English one. */
-function both(unit: string): string {
-  const { zh, en } = unitWords(unit);
-  return zh === en ? zh : `${zh} (${en})`;
-}
-
-function clipped(text: string): string {
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
-}
-
-const BOUNDS: Record<Bound, (a: string, b: string) => Bilingual> = {
-  about: (a) => ({ zh: `${a} 左右`, en: `about ${a}` }),
-  'at-least': (a) => ({ zh: `${a} 以上`, en: `${a} or more` }),
-  'at-most': (a) => ({ zh: `${a} 以下`, en: `${a} or less` }),
-  range: (a, b) => ({ zh: `${a} 至 ${b}`, en: `${a} to ${b}` }),
-};
-
-function suggestionWords(
-  bound: Bound | null,
-  from: string | null,
-  upTo: string | null,
-  target: ValueTarget,
-): Bilingual {
-  if (from === null) return { zh: '请核实并填写确切的数字', en: 'find out the exact figure and type it' };
-  const reading = bound === null ? { zh: from, en: from } : BOUNDS[bound](from, upTo ?? '…');
-  return {
-    zh: `请填写确切的数字（按字面约合：${reading.zh}，单位：${target.unit}）`,
-    en: `type the exact figure (it reads as ${reading.en}, unit: ${unitWords(target.unit).en})`,
-  };
+function levelOf(code: FaultCode): FindingLevel {
+  return code in NOTE_LEVELS ? NOTE_LEVELS[code as NoteCode] : 'error';
 }

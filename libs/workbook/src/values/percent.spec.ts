@@ -10,7 +10,12 @@ describe('ambiguousPercent', () => {
     ['1', '100'],
     ['-0.012', '-1.2'],
   ])('a bare %s under % might be %s', (plain, times100) => {
-    expect(ambiguousPercent(bare(plain), '%')).toEqual({ code: 'ambiguous-percent', taken: plain, times100 });
+    expect(ambiguousPercent(bare(plain), '%', 3)).toEqual({
+      code: 'ambiguous-percent',
+      written: plain,
+      taken: plain,
+      times100,
+    });
   });
 
   it.each([
@@ -21,6 +26,6 @@ describe('ambiguousPercent', () => {
     ['0.125', '', '万元'],
     ['0.125', '', '‰'],
   ])('%s%s under %s is plain', (plain, suffix, unit) => {
-    expect(ambiguousPercent(bare(plain, suffix), unit)).toBeNull();
+    expect(ambiguousPercent(bare(plain, suffix), unit, 3)).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import type { Quantity, Unit } from '@luoxuan/quantity';
+import { type Quantity, type Unit, unitOf } from '@luoxuan/quantity';
 import { convert } from './convert.js';
 import type { Fault } from './fault.js';
 import { inexactFault } from './inexact.js';
@@ -6,6 +6,7 @@ import { isPlainDecimal, plainNumber, readNumber, type WrittenNumber } from './n
 import { ambiguousPercent } from './percent.js';
 import { ratioValue, readRatio, type WrittenRatio } from './ratio.js';
 import { knownUnit, unitOfNumber } from './unit-of-number.js';
+import { roundedFigure } from './rounded-figure.js';
 import type { ValueTarget } from './value-target.js';
 import { isYesNoWord } from './yes-no.js';
 
@@ -14,38 +15,52 @@ export type NumberRead = { ok: true; quantity: Quantity; notes: Fault[] } | { ok
 /** Longer than any number with its unit: such a text is prose, and no pattern is tried on it. */
 const LONGEST = 200;
 
-/** A folded text that is neither missing nor an error, for an element with numbers. */
-export function readNumberText(folded: string, target: ValueTarget, declared?: string): NumberRead {
+/**
+ * A folded text that is neither missing nor an error, for an element with numbers. `places`: how many decimals count,
+ * where those of the text are not meant all.
+ */
+export function readNumberText(
+  folded: string,
+  target: ValueTarget,
+  declared?: string,
+  places?: number,
+): NumberRead {
   if (folded.length > LONGEST) return rejected({ code: 'not-a-number' });
   const isPlain = isPlainDecimal(folded);
   const otherwise = isPlain ? null : readOtherwise(folded, target, declared);
   if (otherwise) return otherwise;
   const number = isPlain ? plainNumber(folded) : readNumber(folded);
-  if (!number) return rejected({ code: /\d/.test(folded) ? 'not-a-number' : 'qualitative-text' });
+  if (!number) return rejected(noNumber(folded));
   if (!number.ok) return rejected(number.fault);
   const unit = unitOfNumber(number.value, target, declared);
   if (!unit.ok) return rejected(unit.fault);
-
-  const notes = notesOn(number.value, unit.value, target);
-  const converted = convert(number.value.plain, unit.value, target);
-  if (converted.ok) return { ok: true, quantity: converted.quantity, notes };
-  return (
-    roundedShare(converted.faults, notes, unit.value, target) ?? {
-      ok: false,
-      faults: [...notes, ...converted.faults],
-    }
-  );
+  const notes = notesOn(number.value, unit.value, target, declared);
+  return exactly(number.value, unit.value, target, notes, places);
 }
 
-/** 0.125 under % with two decimals: the doubt is about 12.5, not about the third decimal. Warned of, and rounded. */
-function roundedShare(faults: Fault[], notes: Fault[], unit: Unit, target: ValueTarget): NumberRead | null {
-  const [fault] = faults;
-  const share = notes.find((note) => note.code === 'ambiguous-percent');
-  if (faults.length !== 1 || fault?.code !== 'too-precise' || share === undefined) return null;
-  const converted = convert(fault.rounded, unit, target);
-  if (!converted.ok) return null;
-  const said = notes.map((note) => (note === share ? { ...share, taken: fault.rounded } : note));
-  return { ok: true, quantity: converted.quantity, notes: said };
+const ELSEWHERE = /^(?:详?见|参见|同上|如附)|附件|另附/u;
+
+function noNumber(folded: string): Fault {
+  if (ELSEWHERE.test(folded)) return { code: 'figure-elsewhere' };
+  return { code: /\d|^[a-z]+$/iu.test(folded) ? 'not-a-number' : 'qualitative-text' };
+}
+
+/** In whole steps of the element, rounded only where its writer does not mean what is rounded off. */
+function exactly(
+  number: WrittenNumber,
+  unit: Unit,
+  target: ValueTarget,
+  notes: Fault[],
+  places?: number,
+): NumberRead {
+  const converted = convert(number.plain, unit, target);
+  if (converted.ok) return { ok: true, quantity: converted.quantity, notes };
+  const isTooPrecise = converted.faults.length === 1 && converted.faults[0]?.code === 'too-precise';
+  const rounded = isTooPrecise ? roundedFigure(number, unit, target, notes, places) : null;
+  if (!rounded) return { ok: false, faults: [...notes, ...converted.faults] };
+  if (!rounded.ok) return rejected(rounded.fault);
+  const again = convert(rounded.value.plain, knownUnit(target.unit), target);
+  return again.ok ? { ...again, notes: rounded.value.notes } : again;
 }
 
 /** What is no single exact number in digits; null for what may be one. */
@@ -66,15 +81,20 @@ function readRatioText(ratio: WrittenRatio, target: ValueTarget): NumberRead {
   return converted.ok ? { ...converted, notes: value.value.notes } : converted;
 }
 
-function notesOn(number: WrittenNumber, unit: Unit, target: ValueTarget): Fault[] {
+function notesOn(number: WrittenNumber, unit: Unit, target: ValueTarget, declared?: string): Fault[] {
   const wanted = knownUnit(target.unit);
   const notes: Fault[] = [];
   if (number.accounting) notes.push({ code: 'read-as-negative', taken: number.plain });
-  const ambiguous = ambiguousPercent(number, unit.code);
+  const ambiguous = ambiguousPercent(number, unit.code, target.decimals);
   if (ambiguous) notes.push(ambiguous);
   // A unit in the cell itself is plain to its writer; one in the header may belong to another column.
   if (number.suffix === '' && unit.exponent !== wanted.exponent) {
     notes.push({ code: 'unit-converted', unit: unit.code, taken: number.plain });
+  }
+  if (unit.code.includes('/')) {
+    const given = unitOf(number.suffix === '' ? (declared ?? '') : number.suffix)?.code;
+    if (given !== undefined && given !== unit.code)
+      notes.push({ code: 'per-head-left-out', unit: given, meant: unit.code });
   }
   if (isVisits(unit) !== isVisits(wanted)) notes.push({ code: 'visits-for-people', unit: unit.code });
   return notes;

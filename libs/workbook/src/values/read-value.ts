@@ -13,7 +13,7 @@ import { yesNo } from './yes-no.js';
 
 /**
  * What a cell means for an element: a quantity in the element's unit, a missing figure, or the faults it is rejected
- * for. Nothing is guessed and nothing is rounded, except what a ratio of two numbers needs (and says).
+ * for. Nothing is guessed, and no place that somebody typed and sees is rounded off; what is rounded is said.
  *
  * `declaredUnit` is the unit that the sheet gives for the cell, in a unit column or a header. A bare number in
  * another unit of the element's family is converted, with a hint; a unit of another family is an error.
@@ -31,7 +31,7 @@ export function readValue(cell: ValueCell, target: ValueTarget, declaredUnit?: s
       target.type !== 'survey' && mayMeanZero(folded) ? [{ code: 'none-may-be-zero' }] : [];
     return { kind: 'missing', raw, notes: described(notes, raw, target) };
   }
-  const read = readNumberText(folded + (cell.unit ?? ''), target, declaredUnit);
+  const read = readNumberText(folded + (cell.unit ?? ''), target, declaredUnit, placesThatCount(cell));
   if (!read.ok) return rejected(read.faults, raw, target);
   const beyond = shareFault(read.quantity, target);
   if (beyond) return rejected([beyond], raw, target);
@@ -45,6 +45,12 @@ function described(faults: Fault[], raw: string, target: ValueTarget): ValueFaul
 
 function rejected(faults: Fault[], raw: string, target: ValueTarget): ReadValue {
   return { kind: 'rejected', faults: described(faults, raw, target) };
+}
+
+/** Nobody typed the places of a formula's result, nor sees more of a number than its format shows. */
+function placesThatCount({ type, formula, places }: ValueCell): number | undefined {
+  if (type !== 'number') return undefined;
+  return formula === true ? 0 : places;
 }
 
 /** A number cell as Excel keeps it: 15 significant digits, so that 3515.5300000000002 is 3515.53 again. */

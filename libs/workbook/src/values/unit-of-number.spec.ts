@@ -16,7 +16,7 @@ describe('unitOfNumber', () => {
     ['亿', MONEY, undefined, '亿元'],
     ['千万', MONEY, undefined, '千万元'],
     ['万', PEOPLE, undefined, '万人'],
-    ['元', PER_HEAD, '元/人', 'unit-mismatch'],
+    ['元', PER_HEAD, '元/人', '元/人'],
     ['万', PER_HEAD, undefined, '万元/人'],
     ['‰', RATE, undefined, '‰'],
     ['倍', RATE, undefined, 'unit-mismatch'],

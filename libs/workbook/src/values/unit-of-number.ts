@@ -1,5 +1,6 @@
 import { sameDimension, unitOf, type Unit } from '@luoxuan/quantity';
-import type { Outcome } from './fault.js';
+import { behindNumber } from './behind-number.js';
+import type { Fault, Outcome } from './fault.js';
 import type { WrittenNumber } from './number.js';
 import type { ValueTarget } from './value-target.js';
 
@@ -15,12 +16,45 @@ export function unitOfNumber(number: WrittenNumber, target: ValueTarget, declare
   const wanted = knownUnit(target.unit);
   const text = unitText(number, target, declared);
   const unit = unitOf(text);
-  if (!unit) return { ok: false, fault: { code: 'unknown-unit', unit: text } };
-  if (!sameFamily(unit, wanted)) return { ok: false, fault: { code: 'unit-mismatch', unit: unit.code } };
-  if (number.currency && number.suffix === '' && unit.code !== '元') {
-    return { ok: false, fault: { code: 'currency-without-unit', unit: unit.code } };
+  const meant = unit && sameFamily(unit, wanted) ? unit : meantUnit(text, unit, target);
+  if (!meant)
+    return { ok: false, fault: unit ? { code: 'unit-mismatch', unit: unit.code } : unknown(text, number) };
+  if (number.currency && number.suffix === '' && meant.code !== '元') {
+    return { ok: false, fault: { code: 'currency-without-unit', unit: meant.code } };
   }
-  return { ok: true, value: unit };
+  return { ok: true, value: meant };
+}
+
+function unknown(text: string, number: WrittenNumber): Fault {
+  return number.suffix === '' ? { code: 'unknown-unit', unit: text } : behindNumber(number);
+}
+
+/** What a text that is no unit of the element's kind means in a table of this element all the same. */
+function meantUnit(text: string, unit: Unit | undefined, target: ValueTarget): Unit | undefined {
+  const wanted = knownUnit(target.unit);
+  const usual = unitOf(usualUnit(text, target));
+  if (usual && sameFamily(usual, wanted)) return usual;
+  return unit && perHead(unit, wanted);
+}
+
+const PER_TIME = /(?:\/|每)(?:学?年|月)$/u;
+const BANDWIDTH = /^([mg])(?:b(?:ps|\/s|it\/s)?)?$/iu;
+
+/** Words that are no other unit in a table of this element: 元/月 for 月收入, 学时/年, 万元整, 10G for 10000 Mbps. */
+function usualUnit(text: string, { unit, name }: ValueTarget): string {
+  const time = PER_TIME.exec(text)?.[0];
+  if (time !== undefined)
+    return time.endsWith('月') === name.includes('月') ? text.slice(0, -time.length) : '';
+  const [, size] = BANDWIDTH.exec(text) ?? [];
+  if (size !== undefined && unit === 'Mbps') return size.toLowerCase() === 'g' ? '千Mbps' : unit;
+  return text.replace(/(?<=元)[整正]$/u, '');
+}
+
+/** 1.62万元 under 元/生 is meant for each: 万元/生. */
+function perHead(unit: Unit, wanted: Unit): Unit | undefined {
+  const [, below] = wanted.code.split('/');
+  const meant = below === undefined ? undefined : unitOf(`${unit.code}/${below}`);
+  return meant && sameFamily(meant, wanted) ? meant : undefined;
 }
 
 /** Throws for a unit that nobody knows: the catalogue has checked those of its elements. */

@@ -13,7 +13,7 @@ export interface ValueTarget {
 
 export type ValueCell = Pick<
   Cell,
-  'type' | 'value' | 'text' | 'percent' | 'formula' | 'time' | 'unit' | 'currency'
+  'type' | 'value' | 'text' | 'percent' | 'formula' | 'places' | 'time' | 'unit' | 'currency'
 >;
 
 export type ReadValue =

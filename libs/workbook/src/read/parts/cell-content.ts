@@ -161,7 +161,7 @@ export class CellContent {
 
   private add(column: number, kind: number): number {
     this.context.tally.addCell(this.context.sheet);
-    return this.row.add(column, kind, this.context.formatKinds[this.style] ?? 0, this.hasFormula);
+    return this.row.add(column, kind, this.context.formats[this.style] ?? 0, this.hasFormula);
   }
 
   private shared(row: number, column: number, index: number): string {

@@ -25,7 +25,7 @@ export function moneyOf(kind: number): string | undefined {
 
 const ELAPSED = /\[(?:h+|m+|s+)\]/i;
 /** Quoted text, an escaped character, a blank as wide as a character, a fill character, a colour, locale or condition. */
-const LITERALS = /"[^"]*"?|\\.|_.|\*.|\[[^\]]*\]?/gs;
+export const LITERALS = /"[^"]*"?|\\.|_.|\*.|\[[^\]]*\]?/gs;
 
 /**
  * Formats that the format itself numbers. 27–36 and 50–58 are the dates of the East Asian editions, which WPS and
@@ -79,7 +79,8 @@ function digitsBehindPoint(section: string): number {
   return /[0#?](?:[\\!]\.|"\.")([0#?]+)/.exec(section)?.[1]?.length ?? 0;
 }
 
-function firstSection(code: string): string {
+/** Up to the first `;` that is not quoted. */
+export function firstSection(code: string): string {
   let quoted = false;
   for (let at = 0; at < code.length; at++) {
     const character = code[at];

@@ -25,7 +25,7 @@ export class RawRow {
   columns = new Uint16Array(64);
   /** RAW_… */
   kinds = new Uint8Array(64);
-  /** PLAIN, PERCENT, DATE, …: what the cell's number format makes of a number. */
+  /** What the cell's number format makes of a number: see `kindOf` and `placesOf`. */
   formats = new Uint8Array(64);
   /** 1 where the cell has a formula. */
   formulas = new Uint8Array(64);

@@ -5,8 +5,8 @@ import type { Tally } from './limits.js';
 export interface SheetContext {
   sheet: string;
   strings: readonly string[];
-  /** What each cell format makes of a number. */
-  formatKinds: Uint8Array;
+  /** What each cell format makes of a number: see `kindOf` and `placesOf`. */
+  formats: Uint8Array;
   bounds: Bounds;
   tally: Tally;
 }

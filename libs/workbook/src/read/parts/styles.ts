@@ -6,7 +6,7 @@ import { findAttribute } from '../xml/text.js';
 import type { XmlTokens } from '../xml/tokens.js';
 import type { PartSink } from '../zip/inflate.js';
 import { tooMany } from './limits.js';
-import { builtInKind, formatKind } from './number-format.js';
+import { builtInFormat, writtenFormat } from './shown-places.js';
 
 const [ROOT, FORMAT, CELL_FORMATS, CELL_FORMAT] = [
   nameHash('styleSheet'),
@@ -16,14 +16,14 @@ const [ROOT, FORMAT, CELL_FORMATS, CELL_FORMAT] = [
 ];
 const [FORMAT_ID, FORMAT_CODE] = [nameHash('numFmtId'), nameHash('formatCode')];
 
-/** For each cell format (the `s` of a cell), what it makes of a number: PLAIN, PERCENT, DATE, … */
+/** For each cell format (the `s` of a cell), what it makes of a number: see `kindOf` and `placesOf`. */
 export class Styles {
   private readonly written = new Map<number, number>();
   private readonly formatIds: number[] = [];
 
   /** Call once, after the part was read: number formats may follow the cell formats that use them. */
-  kinds(): Uint8Array {
-    return Uint8Array.from(this.formatIds, (id) => this.written.get(id) ?? builtInKind(id));
+  formats(): Uint8Array {
+    return Uint8Array.from(this.formatIds, (id) => this.written.get(id) ?? builtInFormat(id));
   }
 
   sink(bounds: Bounds): PartSink {
@@ -57,7 +57,7 @@ export class Styles {
     const code = findAttribute(tokens, FORMAT_CODE);
     // conditional formats further down define ids again; only the first definition is the one that cells use
     if (code !== null && Number.isInteger(id) && !this.written.has(id))
-      this.written.set(id, formatKind(code));
+      this.written.set(id, writtenFormat(code));
     if (this.written.size > bounds.numberFormats)
       throw tooMany('number-formats', this.written.size, bounds.numberFormats, 'workbook');
   }
