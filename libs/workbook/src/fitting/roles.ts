@@ -3,7 +3,8 @@ import type { ColumnRole } from '../layout/layout.js';
 import type { Cell } from '../read/cell.js';
 import type { GenericTable, TableColumn } from '../table/table.js';
 import { isNeutral } from '../table/words.js';
-import { type ColumnMeaning, columnMeaning, isEarlier, relative } from './columns.js';
+import { type ColumnMeaning, columnMeaning, headerOf, isEarlier, relative } from './columns.js';
+import { headlessColumns } from './headless-columns.js';
 import type { FigureColumn, HeaderColumn } from './located-table.js';
 import { columnOwner, isOwnName } from './member-columns.js';
 import { type Lexicon, subjectOf } from './subject.js';
@@ -44,7 +45,7 @@ export function rolesOf(table: GenericTable, compiled: CompiledLayout, lexicon: 
     if (known && headed) roles.known += 1;
     if (!known) roles.unread.push(column);
   }
-  keysByBlankCorner(table, roles, compiled);
+  if (roles.headed < table.columns.length) headlessColumns(table, roles, compiled);
   return roles;
 }
 
@@ -87,10 +88,6 @@ function addFigures(figures: FigureColumn, roles: Roles): boolean {
   return true;
 }
 
-function headerOf({ column, cell, unit }: TableColumn): HeaderColumn {
-  return { column, ...(cell ? { cell } : {}), ...(unit === undefined ? {} : { unit }) };
-}
-
 /** 类别 or 一级指标 left of the name is a part of it, whatever the layout calls it. */
 function nameBeside(column: TableColumn, roles: Roles): boolean {
   if (column.kind !== 'name' || roles.figures.length > 0) return false;
@@ -119,22 +116,4 @@ function elementColumn(
     path,
   });
   return true;
-}
-
-/** Names, members or periods without a header, as below a blank corner. */
-function keysByBlankCorner({ columns, rows }: GenericTable, roles: Roles, { layout }: CompiledLayout): void {
-  const { code, name, member, period } = roles.columns;
-  const landscape = layout.orientation === 'landscape';
-  if (landscape ? (member ?? period) : (name ?? code)) return;
-  const first = columns.find(({ kind, path }) => path.length === 0 && (kind === 'name' || kind === 'text'));
-  const left = Math.min(...roles.figures.map(({ column }) => column));
-  if (!first || first.column > left) return;
-  const dated = rows.filter(
-    ({ path, periods }) => periods.length > 0 || path.some((part) => relative(part).length > 0),
-  );
-  const role = !landscape ? 'name' : dated.length * 2 >= rows.length ? 'period' : 'member';
-  roles.columns[role] = headerOf(first);
-  if (role === 'name') roles.names.push(first.column);
-  if (role === 'member') roles.members.push(first.column);
-  roles.unread = roles.unread.filter((column) => column !== first);
 }
