@@ -11,6 +11,7 @@ import { type Fit, fitLayout, mostScore, titlesOf } from './fit.js';
 import { columnOwner } from './member-columns.js';
 import { RowNames } from './known-names.js';
 import type { BodyRow, LocatedTable } from './located-table.js';
+import { mergedFigures } from './merged-figures.js';
 import type { Roles } from './roles.js';
 import type { Lexicon } from './subject.js';
 
@@ -78,6 +79,7 @@ function read({ table, grid }: OnGrid, { layout, roles, labels }: Fit, { own }: 
   const isTotal = ({ path }: RowLabels): boolean => compiled.totals.has(path.at(-1)?.folded ?? '');
   const labelsAfter = roles.names.length === 0 ? [] : rowLabels(after, roles.names, grid);
   const body = rows.map((row, index) => bodyRow(row, labels[index], roles, grid));
+  const merged = grid.merges.length === 0 ? [] : mergedFigures(grid.merges, body, roles.figures);
   return {
     sheet: table.sheet,
     layout,
@@ -93,6 +95,7 @@ function read({ table, grid }: OnGrid, { layout, roles, labels }: Fit, { own }: 
       ...table.declared,
       ...readAround(compiled.readDeclarations, table.around, grid),
     },
+    ...(merged.length > 0 ? { merged } : {}),
     rows: body.filter((row) => !isTotal(row)),
     after: after.map((row, index) => bodyRow(row, labelsAfter[index], roles, grid)),
   };

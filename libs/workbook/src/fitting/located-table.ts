@@ -1,5 +1,6 @@
 import type { ColumnRole, Layout, MetaRole } from '../layout/layout.js';
 import type { Cell, Range } from '../read/cell.js';
+import type { MergedFigure } from './merged-figures.js';
 import type { PathPart } from '../table/path.js';
 import type { PeriodLabel } from '../table/period-label.js';
 import type { Declared, TableColumn } from '../table/table.js';
@@ -27,6 +28,8 @@ export interface LocatedTable {
   /** What is declared around the body; the first declaration of each kind. */
   meta: Partial<Record<MetaRole, Declared>>;
   rows: BodyRow[];
+  /** Figures in cells that are merged over others; left out where there are none. */
+  merged?: MergedFigure[];
   /** Rows below the end of the body. They are not read; a figure there would be lost without a word. */
   after: BodyRow[];
 }

@@ -17,6 +17,7 @@ import { crossCheck, type CrossChecked } from './cross-check.js';
 import { checkDeclared } from './declared.js';
 import { FigurePeriods } from './figure-periods.js';
 import { inReadingOrder } from './in-reading-order.js';
+import { mergedFigureFindings } from './merged-figures.js';
 import { nearestFinder } from './nearest.js';
 import { noTable } from './no-table.js';
 import { notLookedAt } from './not-looked-at.js';
@@ -138,6 +139,7 @@ function readTable(
   return [
     ...repeatedColumns(table),
     ...unreadColumns(generic, table, file),
+    ...mergedFigureFindings(table, file),
     ...belowTheEnd(table, file.lexicon),
     ...rowsOfOthers(table, otherMembers, file.request.expected.member),
   ];

@@ -60,10 +60,10 @@ function kindByHeader({ parts, periods }: Omit<TableColumn, 'kind'>): ColumnKind
   return NOTE_WORDS.has(folded) ? 'note' : null;
 }
 
-/** 1, 2, 3 without a header, left of names that have one. */
-function isRunningNumber([first, second]: Omit<TableColumn, 'kind'>[], [content, names]: Content[]): boolean {
+/** 1, 2, 3 without a header, left of names. */
+function isRunningNumber([first]: Omit<TableColumn, 'kind'>[], [content, names]: Content[]): boolean {
   if (!first || first.path.length > 0 || !holdsFigures(content)) return false;
-  return second !== undefined && second.path.length > 0 && names !== undefined && names.texts > names.figures;
+  return names !== undefined && names.texts > names.figures;
 }
 
 function holdsFigures(content: Content | undefined): boolean {
