@@ -8,6 +8,7 @@ import { headlessColumns } from './headless-columns.js';
 import type { FigureColumn, HeaderColumn } from './located-table.js';
 import { columnOwner, isOwnName } from './member-columns.js';
 import { type Lexicon, subjectOf } from './subject.js';
+import { holdsMembers } from './unit-or-member.js';
 
 /** The columns of a table as a layout understands them. */
 export interface Roles {
@@ -41,7 +42,8 @@ export function rolesOf(table: GenericTable, compiled: CompiledLayout, lexicon: 
   for (const column of table.columns) {
     const headed = column.path.length > 0;
     if (headed) roles.headed += 1;
-    const known = columnOwner(column, lexicon.own) !== 'other' && assign(column, roles, compiled, lexicon);
+    const known =
+      columnOwner(column, lexicon.own) !== 'other' && assign(column, table, roles, compiled, lexicon);
     if (known && headed) roles.known += 1;
     if (!known) roles.unread.push(column);
   }
@@ -50,19 +52,31 @@ export function rolesOf(table: GenericTable, compiled: CompiledLayout, lexicon: 
 }
 
 /** Whether the layout knows the column. */
-function assign(column: TableColumn, roles: Roles, compiled: CompiledLayout, lexicon: Lexicon): boolean {
+function assign(
+  column: TableColumn,
+  table: GenericTable,
+  roles: Roles,
+  compiled: CompiledLayout,
+  lexicon: Lexicon,
+): boolean {
   const meaning = columnMeaning(column, compiled, lexicon.year) ?? ownColumn(column, compiled, lexicon);
   if (!meaning) return nameBeside(column, roles) || elementColumn(column, roles, compiled, lexicon);
-  const { role, periods } = meaning;
+  const { periods } = meaning;
+  const role = meaning.role === 'unit' && holdsMembers(column, table, lexicon.own) ? 'member' : meaning.role;
   if (role === 'value' || role === 'before' || role === 'sample')
     return addFigures({ role, periods, ...headerOf(column) }, roles);
+  addKey(role, column, roles);
+  return true;
+}
+
+/** What names a row or says something about it: only names, members and the like may stand in several columns. */
+function addKey(role: ColumnRole, column: TableColumn, roles: Roles): void {
   if (role === 'name') roles.names.push(column.column);
   if (role === 'member') roles.members.push(column.column);
   const first = roles.columns[role];
   const ofSameLabel = first?.cell !== undefined && first.cell === column.cell;
   if (!first) roles.columns[role] = headerOf(column);
   else if (!MANY.has(role) && !ofSameLabel && column.cell) roles.repeated.push({ role, cell: column.cell });
-  return true;
 }
 
 /** A column with the name of the member alone over its figures, which may stand below 2024年. */
