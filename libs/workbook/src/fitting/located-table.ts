@@ -47,6 +47,8 @@ export interface FigureColumn extends HeaderColumn {
   role: 'value' | 'before' | 'sample';
   /** What the header says about time. */
   periods: PeriodLabel[];
+  /** A quarter or month whose year has a column of its own: its place among the columns of figures. */
+  yearAt?: number;
   /** Landscape: the labels that name the element. */
   path?: PathPart[];
 }

@@ -7,6 +7,7 @@ import { type ColumnMeaning, columnMeaning, headerOf, isEarlier, relative } from
 import { headlessColumns } from './headless-columns.js';
 import type { FigureColumn, HeaderColumn } from './located-table.js';
 import { columnOwner, isOwnName } from './member-columns.js';
+import { markPartsOfYear } from './parts-of-year.js';
 import { type Lexicon, subjectOf } from './subject.js';
 import { holdsMembers } from './unit-or-member.js';
 
@@ -48,6 +49,7 @@ export function rolesOf(table: GenericTable, compiled: CompiledLayout, lexicon: 
     if (!known) roles.unread.push(column);
   }
   if (roles.headed < table.columns.length) headlessColumns(table, roles, compiled);
+  if (roles.figures.length > 1) markPartsOfYear(roles.figures, lexicon.year);
   return roles;
 }
 
