@@ -5,6 +5,7 @@ import type { Finding } from '../findings/finding.js';
 import { columnName } from '../read/address.js';
 import type { Cell } from '../read/cell.js';
 import type { GenericTable, TableColumn } from '../table/table.js';
+import { namesNoIndicator, noIndicator } from './no-indicator.js';
 import type { FileContext } from './row-context.js';
 
 const MOST_LABELS = 8;
@@ -124,6 +125,7 @@ export function unreadTables(tried: TriedTable[]): Finding[] {
 
 /** Says which layout came nearest, what it lacked, and what the table's header is. */
 export function noLayout({ table, tried }: TriedTable): Finding {
+  if (namesNoIndicator(table)) return noIndicator(table);
   const [nearest] = tried;
   const labels = table.columns
     .filter(({ path }) => path.length > 0)
