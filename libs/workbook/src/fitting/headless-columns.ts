@@ -1,7 +1,7 @@
 import type { CompiledLayout } from '../layout/compiled.js';
 import type { GenericTable, TableColumn } from '../table/table.js';
 import { headerOf, relative } from './columns.js';
-import type { Roles } from './roles.js';
+import type { Roles } from './table-roles.js';
 
 /** What columns without a header are, by what stands in them and beside them. */
 export function headlessColumns(table: GenericTable, roles: Roles, compiled: CompiledLayout): void {

@@ -12,7 +12,7 @@ import { columnOwner } from './member-columns.js';
 import { RowNames } from './known-names.js';
 import type { BodyRow, LocatedTable } from './located-table.js';
 import { mergedFigures } from './merged-figures.js';
-import type { Roles } from './roles.js';
+import type { Roles } from './table-roles.js';
 import type { Lexicon } from './subject.js';
 import { isSum } from './sums.js';
 

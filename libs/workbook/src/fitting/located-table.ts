@@ -1,6 +1,5 @@
 import type { ColumnRole, Layout, MetaRole } from '../layout/layout.js';
 import type { Cell, Range } from '../read/cell.js';
-import type { MergedFigure } from './merged-figures.js';
 import type { PathPart } from '../table/path.js';
 import type { PeriodLabel } from '../table/period-label.js';
 import type { Declared, TableColumn } from '../table/table.js';
@@ -68,4 +67,13 @@ export interface BodyRow {
   unit?: string;
   /** What the labels of the row say about time. */
   periods: PeriodLabel[];
+}
+
+/** A figure whose cell is merged over those of other figures: it is read as the first one alone. */
+export interface MergedFigure {
+  cell: Cell;
+  range: Range;
+  column: FigureColumn;
+  /** The rows that it stands in, from the top. */
+  rows: BodyRow[];
 }

@@ -1,14 +1,5 @@
-import type { Cell, Range } from '../read/cell.js';
-import type { BodyRow, FigureColumn } from './located-table.js';
-
-/** A figure whose cell is merged over those of other figures: it is read as the first one alone. */
-export interface MergedFigure {
-  cell: Cell;
-  range: Range;
-  column: FigureColumn;
-  /** The rows that it stands in, from the top. */
-  rows: BodyRow[];
-}
+import type { Range } from '../read/cell.js';
+import type { BodyRow, FigureColumn, MergedFigure } from './located-table.js';
 
 /** Of each merge that the cell of a figure heads, and that lies over a second column of figures or a second row. */
 export function mergedFigures(

@@ -1,32 +1,15 @@
 import type { CompiledLayout } from '../layout/compiled.js';
 import type { ColumnRole } from '../layout/layout.js';
-import type { Cell } from '../read/cell.js';
 import type { GenericTable, TableColumn } from '../table/table.js';
 import { isNeutral } from '../table/words.js';
 import { type ColumnMeaning, columnMeaning, headerOf, isEarlier, relative } from './columns.js';
 import { headlessColumns } from './headless-columns.js';
-import type { FigureColumn, HeaderColumn } from './located-table.js';
+import type { FigureColumn } from './located-table.js';
 import { columnOwner, isOwnName } from './member-columns.js';
 import { markPartsOfYear } from './parts-of-year.js';
 import { type Lexicon, subjectOf } from './subject.js';
+import type { Roles } from './table-roles.js';
 import { holdsMembers } from './unit-or-member.js';
-
-/** The columns of a table as a layout understands them. */
-export interface Roles {
-  columns: Partial<Record<ColumnRole, HeaderColumn>>;
-  /** Columns whose labels together name a row, from left to right. */
-  names: number[];
-  /** Columns that name the member: its code and its name, say. */
-  members: number[];
-  figures: FigureColumn[];
-  /** What the columns of figures say about time. */
-  times: Set<string>;
-  repeated: { role: ColumnRole; cell: Cell }[];
-  unread: TableColumn[];
-  /** Columns with a header, and how many of them the layout knows. */
-  headed: number;
-  known: number;
-}
 
 export function rolesOf(table: GenericTable, compiled: CompiledLayout, lexicon: Lexicon): Roles {
   const roles: Roles = {
