@@ -25,7 +25,7 @@ export async function mapFile(
   const { mapping } = proposed;
   return mapping.tables.some(({ labels }) => labels.length > 0)
     ? { ok: true, mapping }
-    : failed(nothingToMap());
+    : failed(mapping.tables.length > 0 ? noNamesToMap() : nothingToMap());
 }
 
 /** The mapping with what a person says instead, each as `label=CODE`; every fault of every one at once. */
@@ -72,5 +72,19 @@ const nothingToMap = (): Problem =>
     {
       zh: '表格要有一行表头，下面每行一个指标，或每列一个指标；隐藏的工作表不读取',
       en: 'a table needs a header row, and an indicator in each row or column below it; hidden sheets are not read',
+    },
+  );
+
+/** Members and years alone: the same table is refused at hand-in for want of an indicator. */
+const noNamesToMap = (): Problem =>
+  problem(
+    'nothing-to-map',
+    {
+      zh: '找到了表格，但行和列里都没有可以对应的指标名称',
+      en: 'there is a table, but neither its rows nor its columns name anything that could be an indicator',
+    },
+    {
+      zh: '加一列「指标」，每行写上指标名称；标题里的名称不作数',
+      en: 'add a column 指标 with the name in each row; a name in the title does not count',
     },
   );

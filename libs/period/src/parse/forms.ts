@@ -13,6 +13,8 @@ export interface Form {
 /** Tried in order; a text has at most one form. */
 export const FORMS: Form[] = [
   form(`${Y}(?:年度?)?`, (y) => ({ kind: 'year', year: Number(y) })),
+  form(`${Y}年?(?:全年|0?1月?-12月份?)`, (y) => ({ kind: 'year', year: Number(y) })),
+  form(`${Y}年0?1月-${Y}年12月份?`, allMonths),
   form(String.raw`${Y}(?:年|[-./])(\d{1,2})(?:月份?)?`, month),
   form(String.raw`${Y}(0[1-9]|1[0-2])`, month),
   form(`([A-Z]{3,9})${Y}`, (name, y) => {
@@ -39,6 +41,10 @@ export const FORMS: Form[] = [
 
 function form(pattern: string, read: Form['read']): Form {
   return { pattern: new RegExp(`^${pattern}$`), read };
+}
+
+function allMonths(from: string, to: string): Period | null {
+  return from === to ? { kind: 'year', year: Number(from) } : null;
 }
 
 function month(y: string, m: string): Period | null {

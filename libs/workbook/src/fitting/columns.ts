@@ -6,6 +6,7 @@ import { joined, type PathPart } from '../table/path.js';
 import { type PeriodLabel, periodLabel } from '../table/period-label.js';
 import type { TableColumn } from '../table/table.js';
 import { isNeutral } from '../table/words.js';
+import type { HeaderColumn } from './located-table.js';
 
 /** What a column is for a layout: its role, and what its header says about time. */
 export interface ColumnMeaning {
@@ -62,4 +63,9 @@ export function isEarlier(label: PeriodLabel): boolean {
 export function relative(part: PathPart): PeriodLabel[] {
   const label = periodLabel(part.bare);
   return label?.kind === 'relative' ? [label] : [];
+}
+
+/** Where a column stands and the unit in its header. */
+export function headerOf({ column, cell, unit }: TableColumn): HeaderColumn {
+  return { column, ...(cell ? { cell } : {}), ...(unit === undefined ? {} : { unit }) };
 }

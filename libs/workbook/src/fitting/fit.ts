@@ -6,8 +6,9 @@ import type { OnGrid } from '../table/locate-generic.js';
 import type { RowLabels } from '../table/row-paths.js';
 import type { GenericTable } from '../table/table.js';
 import { knownColumns, type KnownNames, type RowNames, shareOfAll } from './known-names.js';
-import { type Roles, rolesOf } from './roles.js';
+import { rolesOf } from './roles.js';
 import type { Lexicon } from './subject.js';
+import type { Roles } from './table-roles.js';
 
 /** How well a layout fits a table, and why. */
 export interface Fit {

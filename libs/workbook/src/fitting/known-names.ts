@@ -4,7 +4,7 @@ import { cellAt } from '../table/grid.js';
 import type { OnGrid } from '../table/locate-generic.js';
 import { type RowLabels, rowLabels } from '../table/row-paths.js';
 import type { TableRow } from '../table/table.js';
-import type { Roles } from './roles.js';
+import type { Roles } from './table-roles.js';
 import { itemSpellings, type Lexicon, namedElement, subjectOf } from './subject.js';
 
 /** How many of a table's names are known, and by what. */

@@ -11,8 +11,10 @@ import { type Fit, fitLayout, mostScore, titlesOf } from './fit.js';
 import { columnOwner } from './member-columns.js';
 import { RowNames } from './known-names.js';
 import type { BodyRow, LocatedTable } from './located-table.js';
-import type { Roles } from './roles.js';
+import { mergedFigures } from './merged-figures.js';
+import type { Roles } from './table-roles.js';
 import type { Lexicon } from './subject.js';
+import { isSum } from './sums.js';
 
 /** A table with the layouts that were tried on it, the best one first: where none fits, all of them. */
 export interface TriedTable {
@@ -70,14 +72,14 @@ function headerWords(layouts: readonly Layout[]): ReadonlySet<string> {
   return words;
 }
 
-function read({ table, grid }: OnGrid, { layout, roles, labels }: Fit, { own }: Lexicon): LocatedTable {
+function read({ table, grid }: OnGrid, { layout, roles, labels }: Fit, lexicon: Lexicon): LocatedTable {
   const compiled = compile(layout);
   const end = table.rows.findIndex(({ cells }) => endsBody(cells, compiled.bodyEnd));
   const rows = end < 0 ? table.rows : table.rows.slice(0, end);
   const after = [...(end < 0 ? [] : table.rows.slice(end)), ...table.below];
-  const isTotal = ({ path }: RowLabels): boolean => compiled.totals.has(path.at(-1)?.folded ?? '');
   const labelsAfter = roles.names.length === 0 ? [] : rowLabels(after, roles.names, grid);
   const body = rows.map((row, index) => bodyRow(row, labels[index], roles, grid));
+  const merged = grid.merges.length === 0 ? [] : mergedFigures(grid.merges, body, roles.figures);
   return {
     sheet: table.sheet,
     layout,
@@ -88,13 +90,14 @@ function read({ table, grid }: OnGrid, { layout, roles, labels }: Fit, { own }: 
     figures: roles.figures,
     repeated: roles.repeated,
     unread: roles.unread,
-    ...(table.columns.some((column) => columnOwner(column, own) === 'own') ? { ofMember: true } : {}),
+    ...(table.columns.some((column) => columnOwner(column, lexicon.own) === 'own') ? { ofMember: true } : {}),
     above: table.around.above.slice(-NEAR),
     meta: {
       ...table.declared,
       ...readAround(compiled.readDeclarations, table.around, grid),
     },
-    rows: body.filter((row) => !isTotal(row)),
+    ...(merged.length > 0 ? { merged } : {}),
+    rows: body.filter((row) => !isSum(row, compiled, lexicon, grid)),
     after: after.map((row, index) => bodyRow(row, labelsAfter[index], roles, grid)),
   };
 }

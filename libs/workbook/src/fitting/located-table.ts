@@ -30,6 +30,8 @@ export interface LocatedTable {
   /** What is declared around the body; the first declaration of each kind. */
   meta: Partial<Record<MetaRole, Declared>>;
   rows: BodyRow[];
+  /** Figures in cells that are merged over others; left out where there are none. */
+  merged?: MergedFigure[];
   /** Rows below the end of the body. They are not read; a figure there would be lost without a word. */
   after: BodyRow[];
 }
@@ -47,6 +49,8 @@ export interface FigureColumn extends HeaderColumn {
   role: 'value' | 'before' | 'sample';
   /** What the header says about time. */
   periods: PeriodLabel[];
+  /** A quarter or month whose year has a column of its own: its place among the columns of figures. */
+  yearAt?: number;
   /** Landscape: the labels that name the element. */
   path?: PathPart[];
 }
@@ -66,4 +70,13 @@ export interface BodyRow {
   unit?: string;
   /** What the labels of the row say about time. */
   periods: PeriodLabel[];
+}
+
+/** A figure whose cell is merged over those of other figures: it is read as the first one alone. */
+export interface MergedFigure {
+  cell: Cell;
+  range: Range;
+  column: FigureColumn;
+  /** The rows that it stands in, from the top. */
+  rows: BodyRow[];
 }

@@ -22,6 +22,12 @@ export function columnOwner({ parts }: TableColumn, own: OwnNames | undefined): 
   return names.some((name) => ORGANISATION.test(name)) ? 'other' : undefined;
 }
 
+/** A text that is the name of somebody, whoever it is. */
+export function isOrganisation(text: string, own: OwnNames | undefined): boolean {
+  const name = folded(text);
+  return own?.has(name) === true || ORGANISATION.test(name);
+}
+
 /** 滨江职业技术学院 alone over figures. */
 export function isOwnName({ parts }: TableColumn, own: OwnNames | undefined): boolean {
   const leaf = parts.at(-1);

@@ -1,29 +1,15 @@
 import type { CompiledLayout } from '../layout/compiled.js';
 import type { ColumnRole } from '../layout/layout.js';
-import type { Cell } from '../read/cell.js';
 import type { GenericTable, TableColumn } from '../table/table.js';
 import { isNeutral } from '../table/words.js';
-import { type ColumnMeaning, columnMeaning, isEarlier, relative } from './columns.js';
-import type { FigureColumn, HeaderColumn } from './located-table.js';
+import { type ColumnMeaning, columnMeaning, headerOf, isEarlier, relative } from './columns.js';
+import { headlessColumns } from './headless-columns.js';
+import type { FigureColumn } from './located-table.js';
 import { columnOwner, isOwnName } from './member-columns.js';
+import { markPartsOfYear } from './parts-of-year.js';
 import { type Lexicon, subjectOf } from './subject.js';
-
-/** The columns of a table as a layout understands them. */
-export interface Roles {
-  columns: Partial<Record<ColumnRole, HeaderColumn>>;
-  /** Columns whose labels together name a row, from left to right. */
-  names: number[];
-  /** Columns that name the member: its code and its name, say. */
-  members: number[];
-  figures: FigureColumn[];
-  /** What the columns of figures say about time. */
-  times: Set<string>;
-  repeated: { role: ColumnRole; cell: Cell }[];
-  unread: TableColumn[];
-  /** Columns with a header, and how many of them the layout knows. */
-  headed: number;
-  known: number;
-}
+import type { Roles } from './table-roles.js';
+import { holdsMembers } from './unit-or-member.js';
 
 export function rolesOf(table: GenericTable, compiled: CompiledLayout, lexicon: Lexicon): Roles {
   const roles: Roles = {
@@ -40,28 +26,42 @@ export function rolesOf(table: GenericTable, compiled: CompiledLayout, lexicon: 
   for (const column of table.columns) {
     const headed = column.path.length > 0;
     if (headed) roles.headed += 1;
-    const known = columnOwner(column, lexicon.own) !== 'other' && assign(column, roles, compiled, lexicon);
+    const known =
+      columnOwner(column, lexicon.own) !== 'other' && assign(column, table, roles, compiled, lexicon);
     if (known && headed) roles.known += 1;
     if (!known) roles.unread.push(column);
   }
-  keysByBlankCorner(table, roles, compiled);
+  if (roles.headed < table.columns.length) headlessColumns(table, roles, compiled);
+  if (roles.figures.length > 1) markPartsOfYear(roles.figures, lexicon.year);
   return roles;
 }
 
 /** Whether the layout knows the column. */
-function assign(column: TableColumn, roles: Roles, compiled: CompiledLayout, lexicon: Lexicon): boolean {
+function assign(
+  column: TableColumn,
+  table: GenericTable,
+  roles: Roles,
+  compiled: CompiledLayout,
+  lexicon: Lexicon,
+): boolean {
   const meaning = columnMeaning(column, compiled, lexicon.year) ?? ownColumn(column, compiled, lexicon);
   if (!meaning) return nameBeside(column, roles) || elementColumn(column, roles, compiled, lexicon);
-  const { role, periods } = meaning;
+  const { periods } = meaning;
+  const role = meaning.role === 'unit' && holdsMembers(column, table, lexicon.own) ? 'member' : meaning.role;
   if (role === 'value' || role === 'before' || role === 'sample')
     return addFigures({ role, periods, ...headerOf(column) }, roles);
+  addKey(role, column, roles);
+  return true;
+}
+
+/** What names a row or says something about it: only names, members and the like may stand in several columns. */
+function addKey(role: ColumnRole, column: TableColumn, roles: Roles): void {
   if (role === 'name') roles.names.push(column.column);
   if (role === 'member') roles.members.push(column.column);
   const first = roles.columns[role];
   const ofSameLabel = first?.cell !== undefined && first.cell === column.cell;
   if (!first) roles.columns[role] = headerOf(column);
   else if (!MANY.has(role) && !ofSameLabel && column.cell) roles.repeated.push({ role, cell: column.cell });
-  return true;
 }
 
 /** A column with the name of the member alone over its figures, which may stand below 2024年. */
@@ -85,10 +85,6 @@ function addFigures(figures: FigureColumn, roles: Roles): boolean {
   else roles.figures.push(figures);
   roles.times.add(time);
   return true;
-}
-
-function headerOf({ column, cell, unit }: TableColumn): HeaderColumn {
-  return { column, ...(cell ? { cell } : {}), ...(unit === undefined ? {} : { unit }) };
 }
 
 /** 类别 or 一级指标 left of the name is a part of it, whatever the layout calls it. */
@@ -119,22 +115,4 @@ function elementColumn(
     path,
   });
   return true;
-}
-
-/** Names, members or periods without a header, as below a blank corner. */
-function keysByBlankCorner({ columns, rows }: GenericTable, roles: Roles, { layout }: CompiledLayout): void {
-  const { code, name, member, period } = roles.columns;
-  const landscape = layout.orientation === 'landscape';
-  if (landscape ? (member ?? period) : (name ?? code)) return;
-  const first = columns.find(({ kind, path }) => path.length === 0 && (kind === 'name' || kind === 'text'));
-  const left = Math.min(...roles.figures.map(({ column }) => column));
-  if (!first || first.column > left) return;
-  const dated = rows.filter(
-    ({ path, periods }) => periods.length > 0 || path.some((part) => relative(part).length > 0),
-  );
-  const role = !landscape ? 'name' : dated.length * 2 >= rows.length ? 'period' : 'member';
-  roles.columns[role] = headerOf(first);
-  if (role === 'name') roles.names.push(first.column);
-  if (role === 'member') roles.members.push(first.column);
-  roles.unread = roles.unread.filter((column) => column !== first);
 }

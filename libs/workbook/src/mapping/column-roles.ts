@@ -71,7 +71,12 @@ function nameRole(
 }
 
 /** By the lowest label first: 2023年 over 目标值 is a target. */
-export function roleByWord({ parts }: Pick<TableColumn, 'parts'>): ColumnRole | null {
+export function roleByWord({
+  parts,
+  kind,
+}: Pick<TableColumn, 'parts'> & Partial<TableColumn>): ColumnRole | null {
+  // Over units it is the unit of measure.
+  if (kind === 'name' && parts.at(-1)?.folded === '单位') return 'member';
   for (const part of parts.toReversed()) {
     const text = foldLabel(part.bare);
     const role = ROLE_WORDS.find(([words]) => words.test(text))?.[1];

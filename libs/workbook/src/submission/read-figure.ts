@@ -44,6 +44,8 @@ export function readFigure(
   }
   const period = context.periods.recorded(element.period, found.period);
   if (period === null) {
+    // Not asked for: the figure of its year stands beside it.
+    if (column.yearAt !== undefined && row.figures[column.yearAt]) return;
     lost(result, cell, element, figureOfOtherPeriod(sheet, cell, element, found.period), column, into);
     return;
   }

@@ -18,6 +18,7 @@ import { checkDeclared } from './declared.js';
 import { FigurePeriods } from './figure-periods.js';
 import { inReadingOrder } from './in-reading-order.js';
 import { figureOfLaterPeriod, laterFigures } from './later-figures.js';
+import { mergedFigureFindings } from './merged-figures.js';
 import { nearestFinder } from './nearest.js';
 import { noTable } from './no-table.js';
 import { notLookedAt } from './not-looked-at.js';
@@ -145,6 +146,7 @@ function readTable(
     ...(ofSheet ? [readForSheetPeriod(table, ofSheet)] : []),
     ...repeatedColumns(table),
     ...unreadColumns(generic, table, file),
+    ...mergedFigureFindings(table, file),
     ...belowTheEnd(table, file.lexicon),
     ...rowsOfOthers(table, otherMembers, file.request.expected.member),
   ];

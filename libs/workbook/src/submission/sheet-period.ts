@@ -1,9 +1,12 @@
 import { formatPeriod, type Period, periodKey } from '@luoxuan/period';
 import type { LocatedTable } from '../fitting/located-table.js';
 import type { Finding } from '../findings/finding.js';
-import { periodLabel, resolvePeriod } from '../table/period-label.js';
+import { type PeriodLabel, periodLabel, resolvePeriod } from '../table/period-label.js';
 import { isDated } from './said-by-table.js';
 import { periodSaid } from './said-period.js';
+
+/** 本年 or 全年 says nothing of which. */
+const NAMED: ReadonlySet<PeriodLabel['kind']> = new Set(['period', 'month', 'quarter']);
 
 /**
  * The period that the name of the sheet gives to a table which says nothing of it: sheets 1月 … 12月 of a year, 2022年 and
@@ -11,7 +14,7 @@ import { periodSaid } from './said-period.js';
  */
 export function sheetPeriod(table: LocatedTable, file: Period): Period | null {
   const label = periodLabel(table.sheet);
-  if (!label || label.kind === 'relative') return null;
+  if (label === null || !NAMED.has(label.kind)) return null;
   const period = resolvePeriod([label], file);
   // a year says nothing of a month in it
   if (periodKey(period) === periodKey(file) || (period.kind === 'year' && file.kind !== 'year')) return null;
@@ -22,7 +25,7 @@ export function sheetPeriod(table: LocatedTable, file: Period): Period | null {
 /** Whether a sheet is named after a period. */
 export function isPeriodName(sheet: string): boolean {
   const label = periodLabel(sheet);
-  return label !== null && label.kind !== 'relative';
+  return label !== null && NAMED.has(label.kind);
 }
 
 export function readForSheetPeriod({ sheet }: LocatedTable, period: Period): Finding {

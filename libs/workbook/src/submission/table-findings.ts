@@ -148,8 +148,9 @@ function insideRuns(runs: readonly [number, number][]): (row: number) => boolean
 
 /** Rows of members that are not asked for, in one finding: an error where no row is left to read. */
 export function rowsOfOthers(table: LocatedTable, others: Cell[], member: { name: string }): Finding[] {
-  const [first] = others;
-  if (!first) return [];
+  const [named] = others;
+  if (!named) return [];
+  const first = nameBeside(named, table);
   const all = others.length === table.rows.length;
   return [
     {
@@ -171,4 +172,10 @@ export function rowsOfOthers(table: LocatedTable, others: Cell[], member: { name
         : { zh: '不用改；各单位由自己的文件报送', en: 'nothing to mend; each member hands in its own file' },
     },
   ];
+}
+
+/** The name beside a code: 12345 says nothing to whoever reads it. */
+function nameBeside(cell: Cell, { rows }: LocatedTable): Cell {
+  const row = rows.find(({ members }) => members.includes(cell));
+  return row?.members.find(({ text }) => /\p{L}{2}/u.test(text) && !/^[\w-]+$/u.test(text)) ?? cell;
 }

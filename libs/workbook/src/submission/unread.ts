@@ -2,8 +2,10 @@ import type { LocatedTable } from '../fitting/located-table.js';
 import type { TriedTable } from '../fitting/locate-tables.js';
 import { columnOwner } from '../fitting/member-columns.js';
 import type { Finding } from '../findings/finding.js';
+import { columnName } from '../read/address.js';
 import type { Cell } from '../read/cell.js';
 import type { GenericTable, TableColumn } from '../table/table.js';
+import { namesNoIndicator, noIndicator } from './no-indicator.js';
 import type { FileContext } from './row-context.js';
 
 const MOST_LABELS = 8;
@@ -14,9 +16,14 @@ export function holdsFigures(table: GenericTable): boolean {
   return table.columns.some((column) => column.kind === 'figure' && figuresIn(table, column) > 0);
 }
 
-function figuresIn({ rows }: GenericTable, { column }: TableColumn): number {
-  return rows.filter(({ cells }) => cells.some((cell) => cell.column === column && /\d/u.test(cell.text)))
-    .length;
+function figuresIn(table: GenericTable, { column }: TableColumn): number {
+  return figureCells(table, column).length;
+}
+
+function figureCells({ rows }: GenericTable, column: number): Cell[] {
+  return rows.flatMap(({ cells }) =>
+    cells.filter((cell) => cell.column === column && /\d/u.test(cell.text)).slice(0, 1),
+  );
 }
 
 /** Columns of figures that no label of the layout fits: each is named, so that no figure is lost without a word. */
@@ -24,7 +31,8 @@ export function unreadColumns(table: GenericTable, located: LocatedTable, file: 
   const landscape = located.layout.orientation === 'landscape';
   return located.unread.flatMap((column): Finding[] => {
     const { kind, cell, path } = column;
-    if (kind !== 'figure' || !cell) return [];
+    if (kind !== 'figure') return [];
+    if (!cell) return headlessFigures(table, column);
     const count = figuresIn(table, column);
     if (count === 0) return [];
     if (columnOwner(column, file.lexicon.own) === 'other')
@@ -53,6 +61,32 @@ export function unreadColumns(table: GenericTable, located: LocatedTable, file: 
       },
     ];
   });
+}
+
+/** A column without a header has no name but its letter: the first of its figures is marked. */
+function headlessFigures(table: GenericTable, { column }: TableColumn): Finding[] {
+  const cells = figureCells(table, column);
+  const [first] = cells;
+  if (!first) return [];
+  const letter = columnName(column);
+  return [
+    {
+      code: 'column-not-read',
+      level: 'warning',
+      sheet: table.sheet,
+      ref: first.ref,
+      found: first.text,
+      expected: { zh: `${letter} 列的表头`, en: `a header over column ${letter}` },
+      message: {
+        zh: `${letter} 列没有表头，其中的 ${cells.length} 个数没有读取`,
+        en: `column ${letter} has no header; its ${cells.length} figures are not read`,
+      },
+      mend: {
+        zh: '若要读取，请补上表头；否则删去这一列',
+        en: 'give the column a header if it should be read, or remove it',
+      },
+    },
+  ];
 }
 
 /** 滨江技师学院 over figures, in a table of several members. */
@@ -91,6 +125,7 @@ export function unreadTables(tried: TriedTable[]): Finding[] {
 
 /** Says which layout came nearest, what it lacked, and what the table's header is. */
 export function noLayout({ table, tried }: TriedTable): Finding {
+  if (namesNoIndicator(table)) return noIndicator(table);
   const [nearest] = tried;
   const labels = table.columns
     .filter(({ path }) => path.length > 0)

@@ -1,7 +1,8 @@
 import { foldLabel } from '../layout/label.js';
 import type { Cell } from '../read/cell.js';
+import type { Grid } from './grid.js';
 import type { ScannedRow } from './scan.js';
-import { END_WORDS, TOTAL_WORDS } from './words.js';
+import { END_WORDS, TOTAL_WORDS, WHOLE_WORDS } from './words.js';
 
 /** The rows below a header by what they are; index rows and blank ones are in none of the lists. */
 export interface Body {
@@ -11,12 +12,12 @@ export interface Body {
   below: ScannedRow[];
 }
 
-export function bodyBelow(rows: ScannedRow[]): Body {
+export function bodyBelow(rows: ScannedRow[], grid: Grid): Body {
   const end = rows.findIndex(({ cells }) => endsBody(cells));
   const body: Body = { rows: [], totals: [], below: end < 0 ? [] : rows.slice(end) };
   for (const [index, row] of (end < 0 ? rows : rows.slice(0, end)).entries()) {
     if (index === 0 && isIndexRow(row.cells)) continue;
-    (isTotal(row) ? body.totals : body.rows).push(row);
+    (isTotal(row, grid) ? body.totals : body.rows).push(row);
   }
   return body;
 }
@@ -48,7 +49,11 @@ function bracketedNumber(text: string): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
-function isTotal({ cells, kinds }: ScannedRow): boolean {
+/** 合计 beside a name that is merged down to it may be what the name stands for. */
+function isTotal({ row, cells, kinds }: ScannedRow, grid: Grid): boolean {
   const label = cells.find((_, index) => kinds[index] === 'label');
-  return label !== undefined && label.text.length <= 12 && TOTAL_WORDS.has(foldLabel(label.text));
+  if (label === undefined || label.text.length > 12 || !TOTAL_WORDS.has(foldLabel(label.text))) return false;
+  if (!WHOLE_WORDS.has(foldLabel(label.text))) return true;
+  for (let column = label.column - 1; column > 0; column--) if (grid.above(row, column)) return false;
+  return true;
 }

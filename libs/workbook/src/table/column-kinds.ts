@@ -21,7 +21,11 @@ interface Content {
 export function columnKinds(columns: Omit<TableColumn, 'kind'>[], rows: ScannedRow[]): TableColumn[] {
   const contents = contentOf(columns, rows.slice(0, SAMPLE));
   const named = columns.map((column) => ({ ...column, kind: kindByHeader(column) }));
-  const firstFigure = named.findIndex(({ kind }, index) => kind === null && holdsFigures(contents[index]));
+  const [first] = named;
+  if (first && isRunningNumber(columns, contents)) first.kind = 'index';
+  const firstFigure = named.findIndex(
+    ({ kind }, index) => kind === 'figure' || (kind === null && holdsFigures(contents[index])),
+  );
   const kinds = named.map(({ kind }, index) => kind ?? kindByContent(contents[index], index, firstFigure));
   return named.map((column, index) => ({ ...column, kind: unitOrOther(kinds, index, contents) }));
 }
@@ -54,6 +58,12 @@ function kindByHeader({ parts, periods }: Omit<TableColumn, 'kind'>): ColumnKind
   if (CODE_WORDS.has(folded)) return 'code';
   if (NAME_WORDS.has(folded)) return 'name';
   return NOTE_WORDS.has(folded) ? 'note' : null;
+}
+
+/** 1, 2, 3 without a header, left of names. */
+function isRunningNumber([first]: Omit<TableColumn, 'kind'>[], [content, names]: Content[]): boolean {
+  if (!first || first.path.length > 0 || !holdsFigures(content)) return false;
+  return names !== undefined && names.texts > names.figures;
 }
 
 function holdsFigures(content: Content | undefined): boolean {

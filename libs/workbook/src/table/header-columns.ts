@@ -46,7 +46,8 @@ function addTo(above: Map<number, Cell[]>, column: number, cell: Cell): void {
   else above.set(column, [cell]);
 }
 
-function columnOf(column: number, cells: Cell[], unitBelow: string | undefined): Omit<TableColumn, 'kind'> {
+function columnOf(column: number, written: Cell[], unitBelow: string | undefined): Omit<TableColumn, 'kind'> {
+  const cells = written.length > 1 ? withoutRepeats(written) : written;
   const labels = cells.map(readLabel);
   const unit = unitBelow ?? labels.findLast((label) => label.unit !== undefined)?.unit;
   const cell = cells.at(-1);
@@ -61,4 +62,9 @@ function columnOf(column: number, cells: Cell[], unitBelow: string | undefined):
     ...(cell ? { cell } : {}),
     ...(unit === undefined ? {} : { unit: unit.replace(/^\((.*)\)$/u, '$1') }),
   };
+}
+
+/** 单位名称 in each of two rows, in place of a merge. */
+function withoutRepeats(cells: Cell[]): Cell[] {
+  return cells.filter(({ text }, index) => foldLabel(text) !== foldLabel(cells[index + 1]?.text ?? ''));
 }

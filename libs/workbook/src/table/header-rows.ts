@@ -1,4 +1,6 @@
 import { unitOf } from '@luoxuan/quantity';
+import { foldLabel } from '../layout/label.js';
+import type { Cell } from '../read/cell.js';
 import type { Grid } from './grid.js';
 import type { ScannedRow } from './scan.js';
 import { type Span, spansOf, spansOver } from './span.js';
@@ -25,7 +27,7 @@ export function headerAround(core: number, rows: ScannedRow[], grid: Grid): Head
   while (header.last - core < TALLEST) {
     const next = header.last + 1;
     if (!header.units && isUnitRow(rows[next])) header.units = next;
-    else if (!isBelow(spans, next, rows)) break;
+    else if (!isBelow(spans, next, rows) && !isBelowGroups(spans, next, rows)) break;
     else spans = deeper(spans, spansOf(rowAt(rows, next), grid, lastColumn(rows, next)));
     header.last = next;
   }
@@ -62,25 +64,55 @@ function isParent(index: number, rows: ScannedRow[], grid: Grid): boolean {
 
 /** Whether the cells of a row are parts of the labels above: each under a wide one, none under one that is complete. */
 function isBelow(spans: Span[], index: number, rows: ScannedRow[]): boolean {
-  const row = rows[index];
-  if (!row || row.declares || row.labels !== row.cells.length) return false;
-  if (row.row !== (rows[index - 1]?.row ?? 0) + 1) return false;
+  const row = labelsNext(index, rows);
+  if (!row) return false;
   if (isPeriodRow(row)) return true;
   const over = spansOver(row.cells, spans);
-  const parts = over.filter((span, at) => isPart(span, row, row.cells[at]?.column ?? 0, index, rows));
-  return parts.length === over.length && parts.some((span) => span?.overNames === false);
+  const parts = row.cells.map((cell, at) => partUnder(over[at], cell, index, rows));
+  return !parts.includes('none') && over.some((span, at) => parts[at] === 'part' && !span?.overNames);
 }
 
-function isPart(
+/**
+ * 服务企业数 and 企业员工培训人次 under 服务 and 培训: groups of a single column each, with nothing to merge. A row of the
+ * body has a name of its own where these have nothing, or the label of the names again.
+ */
+function isBelowGroups(spans: Span[], index: number, rows: ScannedRow[]): boolean {
+  const row = labelsNext(index, rows);
+  const [key] = spans;
+  const [first, ...others] = row?.cells ?? [];
+  if (!row || !key || !first || others.length === 0) return false;
+  if (first.column <= key.right && !repeats(first, key)) return false;
+  const over = spansOver(row.cells, spans);
+  const parts = row.cells.map((cell, at) => partUnder(over[at], cell, index, rows, 'part'));
+  return !parts.includes('none') && parts.includes('part');
+}
+
+/** A row of labels alone, right below the one before it. */
+function labelsNext(index: number, rows: ScannedRow[]): ScannedRow | undefined {
+  const row = rows[index];
+  if (!row || row.declares || row.labels !== row.cells.length) return undefined;
+  return row.row === (rows[index - 1]?.row ?? 0) + 1 ? row : undefined;
+}
+
+/** `same`: the label above is complete and written again. */
+type Place = 'part' | 'same' | 'none';
+
+/** `alone`: what a cell over figures is below the label of a single column. */
+function partUnder(
   span: Span | undefined,
-  { row }: ScannedRow,
-  column: number,
+  cell: Cell,
   index: number,
   rows: ScannedRow[],
-): boolean {
-  if (!span || span.how === 'single' || span.bottom >= row) return false;
-  return span.how === 'merged' || holdsFigures(column, index + 1, rows);
+  alone: Place = 'none',
+): Place {
+  if (!span || span.bottom >= cell.row) return 'none';
+  if (span.how === 'merged') return 'part';
+  if (span.how === 'single' && repeats(cell, span)) return 'same';
+  if (!holdsFigures(cell.column, index + 1, rows)) return 'none';
+  return span.how === 'single' ? alone : 'part';
 }
+
+const repeats = (cell: Cell, span: Span): boolean => foldLabel(cell.text) === foldLabel(span.cell.text);
 
 /** 2022年 2023年 2023届 under any labels: no figures look like this. */
 function isPeriodRow({ cells, kinds }: ScannedRow): boolean {

@@ -4,6 +4,7 @@ import type { Cell } from '../read/cell.js';
 import type { Grid, GridRow } from './grid.js';
 import { withoutSeal } from './scan.js';
 import type { Declared, GenericTable } from './table.js';
+import { INDEX_WORDS } from './words.js';
 
 export type Declarations = Partial<Record<MetaRole, Declared>>;
 
@@ -52,6 +53,7 @@ export function declarationReader(meta: MetaLabels): DeclarationReader {
   return (rows, grid) => {
     const found: Declarations = {};
     for (const { cells } of rows) {
+      if (isHeader(cells)) continue;
       for (const [index, cell] of cells.entries()) {
         for (const [role, declared] of declaredBy(cell, cells[index + 1], grid, labels, inText))
           found[role === 'unit' && isOrganisation(declared) ? 'member' : role] ??= declared;
@@ -61,11 +63,19 @@ export function declarationReader(meta: MetaLabels): DeclarationReader {
   };
 }
 
+/** 序号 | 单位名称 | 到款情况: the upper row of a header. */
+function isHeader([first, ...others]: readonly Cell[]): boolean {
+  if (!first || first.text.length > LONGEST_INDEX || others.length < 2) return false;
+  return INDEX_WORDS.has(foldLabel(first.text));
+}
+
 /** 单位 | 滨江职业技术学院: the unit that hands in, not a unit of measure. */
 function isOrganisation({ text }: Declared): boolean {
   return /学院|学校|大学|公司|集团|委员会|协会|研究院|研究所/u.test(text);
 }
 
+/** In characters, of 序号 and the like with blanks. */
+const LONGEST_INDEX = 6;
 /** In characters; longer texts are explanations. */
 const LONGEST_DECLARATION = 500;
 

@@ -2,6 +2,7 @@ import { foldLabel } from '../layout/label.js';
 import { findHeaders } from './find-headers.js';
 import type { Grid } from './grid.js';
 import { type ScannedRow, scanRow } from './scan.js';
+import { INDEX_WORDS } from './words.js';
 
 /** Columns of a sheet that are looked at on their own, ends included. */
 export interface Part {
@@ -77,7 +78,9 @@ function isTable(all: ScannedRow[], grid: Grid, words: ReadonlySet<string>): boo
   if (!header) return false;
   const body = rows.slice(header.last + 1, header.last + 11);
   // Names stand left of figures: a part that begins with figures belongs to the table on its left.
-  const first = Math.min(...body.flatMap(({ cells, kinds }) => columnsOf(cells, kinds, 'figure')));
+  const index = rows[header.last]?.cells.find(({ text }) => INDEX_WORDS.has(foldLabel(text)))?.column;
+  const figures = body.flatMap(({ cells, kinds }) => columnsOf(cells, kinds, 'figure'));
+  const first = Math.min(...figures.filter((column) => column !== index));
   const label = Math.min(...body.flatMap(({ cells, kinds }) => columnsOf(cells, kinds, 'label')));
   return Number.isFinite(first) && label < first;
 }

@@ -2,11 +2,12 @@ import { contains, parsePeriod, type Period, previous, yearAgo } from '@luoxuan/
 import { remember } from '../layout/remember.js';
 import type { Cell } from '../read/cell.js';
 
-/** What a label says about time. A month or quarter has its year from elsewhere; 本年 and 上年 from the file. */
+/** What a label says about time. A month, a quarter or 全年 has its year from elsewhere; 本年 and 上年 from the file. */
 export type PeriodLabel =
   | { kind: 'period'; period: Period }
   | { kind: 'month'; month: number }
   | { kind: 'quarter'; quarter: number }
+  | { kind: 'whole-year' }
   | { kind: 'relative'; shift: PeriodShift }
   /** 本年 before a name: of a month or quarter the year so far, any longer period itself. */
   | { kind: 'this-year' };
@@ -25,10 +26,17 @@ const SHIFTS: [pattern: RegExp, shift: PeriodShift][] = [
   [/^前年度?$/u, 'two-years-ago'],
 ];
 
+/** 累计 is left out: in the course of a year it is not the year's. */
+const WHOLE_YEAR =
+  /^(?:全年(?:度|数)?|(?:全年|年度)(?:合计|总计|小计)|0?1月?[-—–~～至到]+12月份?|一月?[-—–~～至到]+十二月份?)$/u;
+/** 2023年度合计 is 2023年度. */
+const OF_A_YEAR = /^(\d{4}年(?:度|全年)?)(?:合计|总计)$/u;
+
 /** The period that a whole label stands for; null where it is more, or something else. */
 export const periodLabel = remember((text: string): PeriodLabel | null => {
   const plain = text.normalize('NFKC').replace(/[\s\u200b-\u200d\u2060\ufeff]/gu, '');
   if (plain.length > LONGEST || plain === '') return null;
+  if (WHOLE_YEAR.test(plain)) return { kind: 'whole-year' };
   return labelOf(plain) ?? labelOf(plain.replace(/^截[至止]/u, '').replace(TAIL, ''));
 });
 
@@ -38,7 +46,7 @@ function labelOf(plain: string): PeriodLabel | null {
   const part = partOfYear(plain);
   if (part) return part;
   if (!/^(?:(?:19|20)\d{2}|[一二][〇○零九]..)/u.test(plain)) return null;
-  const parsed = parsePeriod(plain);
+  const parsed = parsePeriod(plain.replace(OF_A_YEAR, '$1'));
   return parsed.ok ? { kind: 'period', period: parsed.period } : null;
 }
 
@@ -115,7 +123,8 @@ function partOf(label: PeriodLabel, within: Period): Period {
   if (label.kind === 'month') return { kind: 'month', year: yearOf(within, label.month), month: label.month };
   if (label.kind === 'quarter')
     return { kind: 'quarter', year: yearOf(within, label.quarter * 3), quarter: label.quarter };
-  return within;
+  const shorter = within.kind === 'month' || within.kind === 'quarter';
+  return label.kind === 'whole-year' && shorter ? { kind: 'year', year: within.year } : within;
 }
 
 /** The calendar year of a month: a school year begins in September, the last one of a class (届) as well. */

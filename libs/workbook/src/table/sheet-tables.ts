@@ -5,6 +5,7 @@ import type { Grid, GridRow } from './grid.js';
 import type { HeaderRows } from './header-rows.js';
 import { type Part, partsOf, repeatedParts, slice } from './parts.js';
 import { type ScannedRow, scanRow } from './scan.js';
+import type { GenericTable } from './table.js';
 
 /** The tables of one sheet, at most so many: part by part, each from the top. */
 export function tablesOn(grid: Grid, words: ReadonlySet<string>, most: number): BuiltTable[] {
@@ -30,14 +31,16 @@ function tablesIn(
   return headers.slice(0, most).flatMap((header, index) => {
     const next = headers[index + 1];
     const below = rows.slice(header.last + 1, next?.first);
-    const body = bodyBelow(below);
+    const body = bodyBelow(below, grid);
     const lastFigure = body.rows.findLast(({ figures, missing }) => figures + missing > 0);
     const from = lastFigure?.row ?? rows[header.last]?.row ?? 0;
     const until = next ? (rows[next.first]?.row ?? 0) : Infinity;
     const around = { above, below: next ? [] : rowsBetween(rows, all, from, until) };
     if (next) above = rowsBetween(rows, all, from, until);
-    return sideBySide(header, rows, part, body.rows).map((columns) => {
-      before = continued(buildTable(header, rows, columns, body, around, grid), before);
+    const parts = sideBySide(header, rows, part, body.rows);
+    return parts.map((columns) => {
+      const own = parts.length > 1 ? titledPart(header, around, rows, columns) : { header, around };
+      before = continued(buildTable(own.header, rows, columns, body, own.around, grid), before);
       return before;
     });
   });
@@ -49,6 +52,22 @@ function continued(built: BuiltTable, before: BuiltTable | undefined): BuiltTabl
   if (!before || headerOf(before) !== headerOf(built)) return built;
   const declared = { ...before.table.declared, ...built.table.declared };
   return { ...built, table: { ...built.table, declared } };
+}
+
+/** A label over all columns of one of several tables beside each other is its title. */
+function titledPart(
+  header: HeaderRows,
+  around: GenericTable['around'],
+  rows: ScannedRow[],
+  columns: Part,
+): { header: HeaderRows; around: GenericTable['around'] } {
+  const top = rows[header.first];
+  const [title] = header.first < header.last && top ? slice([top], columns) : [];
+  if (title?.cells.length !== 1 || title.cells[0]?.column !== columns.left) return { header, around };
+  return {
+    header: { ...header, first: header.first + 1 },
+    around: { ...around, above: [...around.above, title] },
+  };
 }
 
 /** Rows after one and before another: whole lines where they declare something, else the cells of this part. */
