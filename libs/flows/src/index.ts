@@ -1,7 +1,7 @@
 export { FlowsModule } from './flows.module.js';
 export { loadDefinitions, readDefinitions, type Definitions } from './definitions.js';
 export { failed, problem, type Outcome, type Problem } from './problem.js';
-export { notAPeriod, notDiagnosed } from './registry/period-problems.js';
+export { dayNotCome, notAPeriod, notDiagnosed } from './registry/period-problems.js';
 export { Registry, type Address, type KnownAddress, type KnownConsortium } from './registry/registry.js';
 export { parseConsortium, type ConsortiumFile } from './registry/consortium-file.js';
 export { keepMapping, type Keeping } from './intake/keep-mapping.js';

@@ -13,7 +13,8 @@ import {
   type Tx,
 } from '@luoxuan/store';
 import { dateInChina } from '@luoxuan/wording';
-import type { Outcome } from '../problem.js';
+import { failed, type Outcome } from '../problem.js';
+import { outsideRecord } from '../registry/period-problems.js';
 import { Registry, type KnownConsortium } from '../registry/registry.js';
 import { DigestOutbox } from '../digest/digest-outbox.js';
 import type { Office } from '../digest/offices-file.js';
@@ -70,7 +71,8 @@ export class DiagnosisFlow {
   ) {}
 
   /**
-   * `now` (ISO date or date-time) only decides which missing submissions are overdue. `also` is done in the transaction
+   * `now` (ISO date or date-time) only decides which missing submissions are overdue; a period that has not begun by then
+   * is not diagnosed. `also` is done in the transaction
    * that records the run.
    */
   async diagnose(
@@ -82,6 +84,8 @@ export class DiagnosisFlow {
     const looked = await this.sight(code, at, now);
     if (!looked.ok) return looked;
     const { sighted } = looked;
+    const outside = outsideRecord(at, sighted.consortium.since, dateInChina(now));
+    if (outside.length > 0) return failed(...outside);
     const diagnosis = computeDiagnosis({ catalog: this.catalog, ...sighted });
     const told = await this.offices.of(sighted.consortium);
     if (!told.ok) return told;
