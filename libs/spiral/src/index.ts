@@ -45,4 +45,15 @@ export {
 } from './proposals/propose-target.js';
 export { spiralSvg, type SpiralDrawing } from './drawing/spiral-svg.js';
 export { lesser, STATUS_NAMES } from './drawing/mark.js';
+export { onOneLine } from './people/characters.js';
+export { isSamePerson } from './people/person.js';
+export {
+  BY,
+  nameFaults,
+  REASON,
+  textFaults,
+  type GivenAs,
+  type GivenFault,
+  type GivenFaultCode,
+} from './people/given.js';
 export * from './findings/index.js';

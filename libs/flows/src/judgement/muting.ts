@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { comparePeriods, parsePeriod, periodKey, firstMonth, lastMonth, ordinal } from '@luoxuan/period';
-import { RULE_NAMES, type Mute, type RuleCode } from '@luoxuan/spiral';
+import { onOneLine, RULE_NAMES, type Mute, type RuleCode } from '@luoxuan/spiral';
 import { Mutes, UnitOfWork } from '@luoxuan/store';
 import { failed, problem, type Outcome, type Problem } from '../problem.js';
 import { notAPeriod } from '../registry/period-problems.js';
@@ -44,7 +44,7 @@ export class Muting {
     if (problems.length > 0) return failed(...problems);
     const mute = {
       ...asked,
-      ...{ author: asked.author.trim(), reason: asked.reason.trim(), at: now },
+      ...{ author: asked.author.trim(), reason: onOneLine(asked.reason), at: now },
       ...{ from: periodKey(from.period), to: periodKey(to.period) },
     };
     await this.unitOfWork.run((tx) => this.mutes.add(tx, code, mute));
