@@ -1,10 +1,12 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
+import type { Catalog } from '@luoxuan/catalog';
 import type { Config } from '@luoxuan/config';
 import {
   AnnualDiagnosis,
   AnnualReportFlow,
+  CATALOG,
   Digests,
   ExpertPanel,
   ImprovementFlow,
@@ -29,6 +31,7 @@ import { closeThreads } from '@luoxuan/workbook';
 
 /** The application as the command line uses it. */
 export interface App {
+  catalog: Catalog;
   registry: Registry;
   intake: Intake;
   templates: Templates;
@@ -70,6 +73,7 @@ export async function openApp(config: Config): Promise<Outcome<{ app: App }>> {
 }
 
 const appOf = (context: INestApplicationContext): App => ({
+  catalog: context.get<Catalog>(CATALOG),
   registry: context.get(Registry),
   intake: context.get(Intake),
   templates: context.get(Templates),

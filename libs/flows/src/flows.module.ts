@@ -82,7 +82,7 @@ export class FlowsModule {
         ...FLOWS,
         ...JOBS,
       ],
-      exports: FLOWS,
+      exports: [CATALOG, ...FLOWS],
     };
   }
 }

@@ -1,4 +1,5 @@
 export { FlowsModule } from './flows.module.js';
+export { CATALOG } from './tokens.js';
 export { loadDefinitions, readDefinitions, type Definitions } from './definitions.js';
 export { failed, problem, type Outcome, type Problem } from './problem.js';
 export { dayNotCome, notAPeriod, notDiagnosed } from './registry/period-problems.js';

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { EXIT, type Finish } from '../exit-code.js';
 import { tellFaults } from '../present/faults.js';
+import { notWatchedNotes } from '../present/not-watched.js';
 import { inSession } from '../session.js';
 
 export const checkCommand = (finish: Finish): Command =>
@@ -24,13 +25,14 @@ export const checkCommand = (finish: Finish): Command =>
             );
             if (!loaded.ok) return tellFaults([...loaded.faults, ...faults], terminal);
             if (faults.length > 0) return tellFaults(faults, terminal);
-            if (terminal.json) terminal.data({ ok: true, faults: [] });
-            const { elements, indicators, relations, standards } = loaded.definitions.catalog;
+            const { elements, indicators, relations, standards, notWatched } = loaded.definitions.catalog;
+            if (terminal.json) terminal.data({ ok: true, faults: [], notWatched });
             const layouts = loaded.definitions.layouts.length;
             terminal.note({
               zh: `✔ 目录无误：采集项 ${elements.size} 个，指标 ${indicators.size} 个，勾稽关系 ${relations.length} 条，标准 ${standards.length} 套，版式 ${layouts} 个，另存的版式 ${saved.length} 个`,
               en: `✔ no fault: ${elements.size} elements, ${indicators.size} indicators, ${relations.length} relations, ${standards.length} standards, ${layouts} layouts, ${saved.length} layouts kept`,
             });
+            for (const note of notWatchedNotes(notWatched)) terminal.note(note);
             return EXIT.done;
           },
           { catalogDir: dir },

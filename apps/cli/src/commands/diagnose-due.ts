@@ -1,6 +1,7 @@
 import type { DueDiagnosis, DueResult } from '@luoxuan/flows';
 import type { App } from '../app.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
+import { notWatchedNotes } from '../present/not-watched.js';
 import { resultLines, unmeasuredNotes } from '../present/due.js';
 import type { Session } from '../session.js';
 
@@ -23,9 +24,11 @@ export async function diagnoseDue(app: App, { terminal }: Session, now: string):
   }
 
   const { done, fresh, failed } = countsOf(results);
-  if (terminal.json) terminal.data({ ok: failed === 0, done, fresh, failed, results, unmeasured });
+  const { notWatched } = app.catalog;
+  if (terminal.json)
+    terminal.data({ ok: failed === 0, done, fresh, failed, results, unmeasured, notWatched });
   else for (const line of resultLines(results, terminal)) terminal.result(line);
-  for (const note of unmeasuredNotes(unmeasured)) terminal.note(note);
+  for (const note of [...unmeasuredNotes(unmeasured), ...notWatchedNotes(notWatched)]) terminal.note(note);
   terminal.note(
     results.length === 0
       ? { zh: '没有到期的诊断', en: 'nothing is due' }

@@ -4,6 +4,7 @@ import { dateInChina } from '@luoxuan/wording';
 import type { App } from '../app.js';
 import { EXIT, type ExitCode, type Finish } from '../exit-code.js';
 import { diagnosisLines } from '../present/diagnosis.js';
+import { notWatchedNotes } from '../present/not-watched.js';
 import { changeLines } from '../present/differences.js';
 import { refuse, withApp, type Session } from '../session.js';
 import type { Terminal } from '../terminal.js';
@@ -73,9 +74,11 @@ async function diagnose(
 ): Promise<ExitCode> {
   const run = await app.diagnosis.diagnose(consortium, at, now);
   if (!run.ok) return refuse(run.problems, terminal);
-  if (terminal.json) terminal.data(run);
+  const { notWatched } = app.catalog;
+  if (terminal.json) terminal.data({ ...run, notWatched });
   else for (const line of diagnosisLines(run, terminal)) terminal.result(line);
   for (const line of changeLines(run, terminal)) terminal.note(line);
+  for (const note of notWatchedNotes(notWatched)) terminal.note(note);
   return EXIT.done;
 }
 
@@ -98,6 +101,7 @@ async function look(
   else
     for (const line of diagnosisLines({ runId, diagnosis: looked.diagnosis }, terminal))
       terminal.result(line);
+  for (const note of notWatchedNotes(app.catalog.notWatched)) terminal.note(note);
   return EXIT.done;
 }
 

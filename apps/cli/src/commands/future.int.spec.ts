@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Shell } from '../testing/shell.js';
 
 describe('days and periods that have not come', () => {
@@ -42,7 +44,7 @@ describe('days and periods that have not come', () => {
     ['a year that has not begun', ['diagnose', '--period', '2062'], 'period-not-begun'],
     [
       'the report of a year that has not begun',
-      ['report', '--year', '2062', '--out', '.'],
+      ['report', '--year', '2062', '--out', join(tmpdir(), 'luoxuan-never')],
       'period-not-begun',
     ],
     ['a month before the consortium began', ['diagnose', '--period', '2025-12'], 'period-before-since'],
