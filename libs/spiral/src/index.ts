@@ -21,6 +21,7 @@ export { RULE_NAMES } from './rules/names.js';
 export type { ImportedFinding, Publication, Rule, Watch } from './rules/rule.js';
 export type * from './warnings/standing.js';
 export { followWarnings } from './warnings/follow.js';
+export { muteInWords, touches, withMutes } from './warnings/mute.js';
 export { LEVEL_NAMES } from './warnings/names.js';
 export { liftOf, type Lift, type LiftedIndicator, type LiftResult, type Turns } from './lift/lift.js';
 export { annualRows } from './annual/rows.js';

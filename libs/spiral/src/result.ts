@@ -3,6 +3,7 @@ import type { ScoringParameters } from '@luoxuan/catalog';
 import type { Figure, InputRef, MemberStanding, Scorecard } from '@luoxuan/scoring';
 import type { AnnualRow } from './annual/annual-row.js';
 import type { LiftResult } from './lift/lift.js';
+import type { Mute } from './warnings/standing.js';
 
 /** 预警级别; 逾期 (late) is a kind of its own, not a colour of a value. */
 export type WarningLevel = 'blue' | 'yellow' | 'red' | 'late';
@@ -39,6 +40,8 @@ export interface Warning {
   /** The cells that they were read from. */
   cells?: InputRef[];
   text: Bilingual;
+  /** Why it is silent; not there where it is not */
+  mute?: Mute | null;
 }
 
 export interface Concern {

@@ -14,7 +14,7 @@ export type WarningEvent =
  * 预警 as it stands after all runs so far: raised once, continued while its condition lasts, one level up after two
  * periods, resolved by data. Derived by following the warnings of the latest run of each period in order; never edited.
  */
-export interface StandingWarning extends Omit<Warning, 'level'> {
+export interface StandingWarning extends Omit<Warning, 'level' | 'mute'> {
   /** `rule|indicator|member|period` of the period in which it began, '' for what there is not. */
   key: string;
   /** As the rule said in the last period. */
