@@ -11,6 +11,7 @@ import {
   ExpertPanel,
   ImprovementFlow,
   Muting,
+  Offices,
   TargetProposals,
   TargetSetting,
   DiagnosisFlow,
@@ -22,6 +23,7 @@ import {
   Schedule,
   SpiralFlow,
   Templates,
+  WaitingDigests,
   WhatIfFlow,
   type Outcome,
 } from '@luoxuan/flows';
@@ -42,6 +44,8 @@ export interface App {
   experts: ExpertPanel;
   muting: Muting;
   digests: Digests;
+  offices: Offices;
+  waiting: WaitingDigests;
   improvement: ImprovementFlow;
   proposals: TargetProposals;
   annual: AnnualDiagnosis;
@@ -84,6 +88,8 @@ const appOf = (context: INestApplicationContext): App => ({
   experts: context.get(ExpertPanel),
   muting: context.get(Muting),
   digests: context.get(Digests),
+  offices: context.get(Offices),
+  waiting: context.get(WaitingDigests),
   improvement: context.get(ImprovementFlow),
   proposals: context.get(TargetProposals),
   annual: context.get(AnnualDiagnosis),

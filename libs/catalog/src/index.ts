@@ -61,3 +61,4 @@ export { described } from './schema/described.js';
 export { publish as publishSchema } from './schema/json-schemas.js';
 export { SourceDocument } from './source/document.js';
 export { schemaFaults } from './source/schema-faults.js';
+export { controlCharacters } from './source/control-characters.js';

@@ -23,6 +23,8 @@ export type { Proposal } from './targets/target-problems.js';
 export { parseTargets } from './targets/targets-file.js';
 export { ExpertPanel } from './judgement/expert-panel.js';
 export { Digests, type KnownDigest } from './digest/digests.js';
+export { NOTIFY_FILE, Offices } from './digest/offices.js';
+export { WaitingDigests } from './digest/waiting.js';
 export { Muting } from './judgement/muting.js';
 export { WhatIfFlow, type WhatIfRequest } from './whatif/whatif.js';
 export type { WhatIfYear } from './whatif/try-year.js';

@@ -10,6 +10,7 @@ import { refuse, withApp, type Session } from '../session.js';
 import type { Terminal } from '../terminal.js';
 import { asOfOption } from './as-of-option.js';
 import { atOption } from './at-option.js';
+import { tellNotifyFaults } from './deliveries.js';
 import { diagnoseDue } from './diagnose-due.js';
 import { diagnosedPeriod } from './diagnosed-period.js';
 
@@ -79,7 +80,7 @@ async function diagnose(
   else for (const line of diagnosisLines(run, terminal)) terminal.result(line);
   for (const line of changeLines(run, terminal)) terminal.note(line);
   for (const note of notWatchedNotes(notWatched)) terminal.note(note);
-  return EXIT.done;
+  return tellNotifyFaults(await app.offices.faults(), terminal);
 }
 
 /** As it was known then: printed and not recorded, so that the latest run stays the latest. */
