@@ -3,7 +3,6 @@ import type { ScoringParameters } from '@luoxuan/catalog';
 import type { Figure, InputRef, MemberStanding, Scorecard } from '@luoxuan/scoring';
 import type { AnnualRow } from './annual/annual-row.js';
 import type { LiftResult } from './lift/lift.js';
-import type { Mute } from './warnings/standing.js';
 
 /** 预警级别; 逾期 (late) is a kind of its own, not a colour of a value. */
 export type WarningLevel = 'blue' | 'yellow' | 'red' | 'late';
@@ -42,6 +41,21 @@ export interface Warning {
   text: Bilingual;
   /** Why it is silent; not there where it is not */
   mute?: Mute | null;
+}
+
+/** A rule silenced for a while: never without a reason and an author. */
+export interface Mute {
+  rule: string;
+  /** null: every indicator */
+  indicator: string | null;
+  member: string | null;
+  /** Period keys, both included */
+  from: string;
+  to: string;
+  reason: string;
+  author: string;
+  /** ISO 8601, UTC */
+  at: string;
 }
 
 export interface Concern {

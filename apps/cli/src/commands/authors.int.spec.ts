@@ -81,8 +81,8 @@ describe('names and texts of people on the command line', () => {
       expect(problems).toEqual(
         expect.arrayContaining([
           expect.objectContaining({
-            code: expect.stringMatching(/^(name|text)-(reserved|unprintable)$/),
-            details: expect.objectContaining({ option: option.slice(2) }),
+            code: expect.stringMatching(/^(name|text)-(reserved|unprintable)$/) as string,
+            details: expect.objectContaining({ option: option.slice(2) }) as object,
           }),
         ]),
       );

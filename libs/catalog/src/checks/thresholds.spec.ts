@@ -87,7 +87,7 @@ describe('the thresholds of the monitoring rules', () => {
       'monitoring.yaml:2:2 missing-key due-soon',
     ]);
     expect(written({ 'due-soon': days }, offBut())).toEqual([
-      expect.stringMatching(/wrong-value \"due-soon\"$/) as string,
+      expect.stringMatching(/wrong-value "due-soon"$/) as string,
     ]);
     expect(written({}, { ...offBut(), restated: ' ' })).toEqual([
       expect.stringMatching(/wrong-value/) as string,

@@ -30,9 +30,8 @@ export class Digests {
     }
     if (runId === undefined) return { ok: true };
     const run = await this.unitOfWork.read((tx) => this.runs.find(tx, runId));
-    return run === null || run.consortium !== (consortium ?? run.consortium)
-      ? failed(noRun(runId))
-      : { ok: true };
+    const isThere = run !== null && run.consortium === (consortium ?? run.consortium);
+    return isThere ? { ok: true } : failed(noRun(runId));
   }
 
   /** Oldest first. */

@@ -1,5 +1,4 @@
 import { fault, type CatalogFault, type SourceDocument } from '@luoxuan/catalog';
-import type { Office } from './offices-file.js';
 
 /** What an office may name: consortia with their members, and 归口部门 of the catalogue. */
 export interface KnownCodes {
@@ -7,11 +6,18 @@ export interface KnownCodes {
   departments: ReadonlySet<string>;
 }
 
+interface Named {
+  code: string;
+  consortium: string;
+  member: string | null;
+  department: string | null;
+}
+
 type Field = 'consortium' | 'member' | 'department';
 
 /** An office of a consortium, a member or a department that there is not would never hear anything. */
 export function unknownCodes(
-  offices: readonly Office[],
+  offices: readonly Named[],
   document: SourceDocument,
   { consortia, departments }: KnownCodes,
 ): CatalogFault[] {

@@ -1,4 +1,6 @@
-import type { Warning, WarningLevel } from '../result.js';
+import type { Mute, Warning, WarningLevel } from '../result.js';
+
+export type { Mute } from '../result.js';
 
 export type WarningEvent =
   | 'raised'
@@ -50,19 +52,4 @@ export interface FollowedRun extends FoundWarnings {
   /** Key of the month or year diagnosed */
   period: string;
   superseded?: readonly FoundWarnings[];
-}
-
-/** A rule silenced for a while: never without a reason and an author. */
-export interface Mute {
-  rule: string;
-  /** null: every indicator */
-  indicator: string | null;
-  member: string | null;
-  /** Period keys, both included */
-  from: string;
-  to: string;
-  reason: string;
-  author: string;
-  /** ISO 8601, UTC */
-  at: string;
 }
