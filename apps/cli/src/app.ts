@@ -1,14 +1,17 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
+import type { Catalog } from '@luoxuan/catalog';
 import type { Config } from '@luoxuan/config';
 import {
   AnnualDiagnosis,
   AnnualReportFlow,
+  CATALOG,
   Digests,
   ExpertPanel,
   ImprovementFlow,
   Muting,
+  Offices,
   TargetProposals,
   TargetSetting,
   DiagnosisFlow,
@@ -20,6 +23,7 @@ import {
   Schedule,
   SpiralFlow,
   Templates,
+  WaitingDigests,
   WhatIfFlow,
   type Outcome,
 } from '@luoxuan/flows';
@@ -29,6 +33,7 @@ import { closeThreads } from '@luoxuan/workbook';
 
 /** The application as the command line uses it. */
 export interface App {
+  catalog: Catalog;
   registry: Registry;
   intake: Intake;
   templates: Templates;
@@ -39,6 +44,8 @@ export interface App {
   experts: ExpertPanel;
   muting: Muting;
   digests: Digests;
+  offices: Offices;
+  waiting: WaitingDigests;
   improvement: ImprovementFlow;
   proposals: TargetProposals;
   annual: AnnualDiagnosis;
@@ -70,6 +77,7 @@ export async function openApp(config: Config): Promise<Outcome<{ app: App }>> {
 }
 
 const appOf = (context: INestApplicationContext): App => ({
+  catalog: context.get<Catalog>(CATALOG),
   registry: context.get(Registry),
   intake: context.get(Intake),
   templates: context.get(Templates),
@@ -80,6 +88,8 @@ const appOf = (context: INestApplicationContext): App => ({
   experts: context.get(ExpertPanel),
   muting: context.get(Muting),
   digests: context.get(Digests),
+  offices: context.get(Offices),
+  waiting: context.get(WaitingDigests),
   improvement: context.get(ImprovementFlow),
   proposals: context.get(TargetProposals),
   annual: context.get(AnnualDiagnosis),

@@ -16,7 +16,7 @@ export class Terminal {
 
   /** A line of the result. */
   result(line: string): void {
-    this.stdout.write(`${line}\n`);
+    this.stdout.write(`${printable(line)}\n`);
   }
 
   /** The result for machines: one JSON value on one line. */
@@ -26,7 +26,7 @@ export class Terminal {
 
   /** A line for people beside the result. */
   note(text: Bilingual | string): void {
-    this.stderr.write(`${typeof text === 'string' ? text : this.say(text)}\n`);
+    this.stderr.write(`${printable(typeof text === 'string' ? text : this.say(text))}\n`);
   }
 
   /** Long work: a bar on a terminal, a line at every tenth elsewhere. */
@@ -36,6 +36,13 @@ export class Terminal {
       : new ProgressLines(this.say(label), total, this.stderr);
   }
 }
+
+/** What came out of files, however it got there, does not steer the terminal: it is shown as U+001B. */
+export const printable = (text: string): string =>
+  text.replace(
+    /[^\P{Cc}\t\n]|[\u202a-\u202e\u2066-\u2069]/gu,
+    (found) => `⟨U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
+  );
 
 export interface Progress {
   update(done: number, what: string): void;

@@ -1,6 +1,6 @@
 import type { Rational } from '@luoxuan/quantity';
 import type { Bilingual } from '@luoxuan/wording';
-import type { Monitoring } from './schema/monitoring.js';
+import type { Monitoring, NotWatched } from './schema/monitoring.js';
 import type { Formula, Lookup } from './formula/formula.js';
 
 export const MEMBER_KINDS = ['高职', '中职', '本科', '企业', '科研院所', '行业协会', '园区管委会'] as const;
@@ -259,8 +259,10 @@ export interface Catalog {
   standards: Standard[];
   /** By code. */
   relations: Relation[];
-  /** Thresholds of the monitoring rules; none where there is no monitoring.yaml. */
+  /** Thresholds of the monitoring rules. */
   monitoring: Monitoring;
+  /** The other ones, each with the reason why it does not watch. */
+  notWatched: NotWatched;
   /** sha256 over the meaning of the catalogue: comments, order of files and layout do not change it. */
   digest: string;
 }

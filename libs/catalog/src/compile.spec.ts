@@ -338,6 +338,7 @@ describe('the wording of a fault', () => {
     const shown = new Set(BROKEN.map(([, , expected]) => expected.split(' ')[1]));
     const elsewhere = [
       'folder-missing',
+      'file-missing', // files/load.int.spec.ts
       'folder-empty',
       'file-misplaced',
       'file-not-utf8',

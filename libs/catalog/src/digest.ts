@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Catalog, Element } from './catalog.js';
 
 /** sha256 in hex over what the catalogue means: the same for files in another order or with other comments. */
-export function digestOf(catalog: Omit<Catalog, 'digest'>): string {
+export function digestOf(catalog: Omit<Catalog, 'digest' | 'notWatched'>): string {
   const { elements, indicators, standards, relations, monitoring } = catalog;
   const meaning = {
     elements: sorted(elements),

@@ -4,6 +4,7 @@ import type { Bilingual, Language } from '@luoxuan/wording';
 export const FAULT_CODES = [
   'folder-missing',
   'folder-empty',
+  'file-missing',
   'file-misplaced',
   'file-not-utf8',
   'file-too-large',

@@ -48,10 +48,17 @@ export { elementFormula, formulaOf } from './formula/formula.js';
 export { standardName } from './standard-name.js';
 export { packRelation, unpackRelation, type PackedRelation } from './formula/packed-relation.js';
 export type { Evaluated, Formula, Lookup, Resolved } from './formula/formula.js';
-export type { Monitoring, Threshold } from './schema/monitoring.js';
+export {
+  MONITORED_RULES,
+  type MonitoredRule,
+  type Monitoring,
+  type NotWatched,
+  type Threshold,
+} from './schema/monitoring.js';
 export type { SourceFile } from './source/source-file.js';
 // For libraries with YAML of their own (layouts): places in the file, faults of a schema, the published JSON Schema.
 export { described } from './schema/described.js';
 export { publish as publishSchema } from './schema/json-schemas.js';
 export { SourceDocument } from './source/document.js';
 export { schemaFaults } from './source/schema-faults.js';
+export { controlCharacters } from './source/control-characters.js';

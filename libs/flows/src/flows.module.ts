@@ -20,6 +20,8 @@ import { DeliverJob } from './digest/deliver.job.js';
 import { DigestOutbox } from './digest/digest-outbox.js';
 import { Digests } from './digest/digests.js';
 import { Offices } from './digest/offices.js';
+import { TellJob } from './digest/tell.job.js';
+import { WaitingDigests } from './digest/waiting.js';
 import { FileArchive } from './intake/file-archive.js';
 import { IngestJob } from './intake/ingest.job.js';
 import { Intake } from './intake/intake.js';
@@ -37,7 +39,7 @@ import { TargetSetting } from './targets/target-setting.js';
 import { WhatIfFlow } from './whatif/whatif.js';
 import { CATALOG, LAYOUTS, REPORT_RENDERER } from './tokens.js';
 
-const JOBS = [IngestJob, DiagnoseMonthJob, DiagnoseYearJob, DeliverJob, PeopleJob];
+const JOBS = [IngestJob, DiagnoseMonthJob, DiagnoseYearJob, DeliverJob, TellJob, PeopleJob];
 const FLOWS = [
   Registry,
   FileArchive,
@@ -54,6 +56,7 @@ const FLOWS = [
   DiagnosisFlow,
   Offices,
   DigestOutbox,
+  WaitingDigests,
   Digests,
   Schedule,
   TargetSetting,
@@ -82,7 +85,7 @@ export class FlowsModule {
         ...FLOWS,
         ...JOBS,
       ],
-      exports: FLOWS,
+      exports: [CATALOG, ...FLOWS],
     };
   }
 }

@@ -1,7 +1,8 @@
 export { FlowsModule } from './flows.module.js';
+export { CATALOG } from './tokens.js';
 export { loadDefinitions, readDefinitions, type Definitions } from './definitions.js';
 export { failed, problem, type Outcome, type Problem } from './problem.js';
-export { notAPeriod, notDiagnosed } from './registry/period-problems.js';
+export { dayNotCome, notAPeriod, notDiagnosed } from './registry/period-problems.js';
 export { Registry, type Address, type KnownAddress, type KnownConsortium } from './registry/registry.js';
 export { parseConsortium, type ConsortiumFile } from './registry/consortium-file.js';
 export { keepMapping, type Keeping } from './intake/keep-mapping.js';
@@ -22,6 +23,8 @@ export type { Proposal } from './targets/target-problems.js';
 export { parseTargets } from './targets/targets-file.js';
 export { ExpertPanel } from './judgement/expert-panel.js';
 export { Digests, type KnownDigest } from './digest/digests.js';
+export { NOTIFY_FILE, Offices } from './digest/offices.js';
+export { WaitingDigests } from './digest/waiting.js';
 export { Muting } from './judgement/muting.js';
 export { WhatIfFlow, type WhatIfRequest } from './whatif/whatif.js';
 export type { WhatIfYear } from './whatif/try-year.js';

@@ -21,6 +21,7 @@ export { RULE_NAMES } from './rules/names.js';
 export type { ImportedFinding, Publication, Rule, Watch } from './rules/rule.js';
 export type * from './warnings/standing.js';
 export { followWarnings } from './warnings/follow.js';
+export { muteInWords, touches, withMutes } from './warnings/mute.js';
 export { LEVEL_NAMES } from './warnings/names.js';
 export { liftOf, type Lift, type LiftedIndicator, type LiftResult, type Turns } from './lift/lift.js';
 export { annualRows } from './annual/rows.js';
@@ -45,4 +46,15 @@ export {
 } from './proposals/propose-target.js';
 export { spiralSvg, type SpiralDrawing } from './drawing/spiral-svg.js';
 export { lesser, STATUS_NAMES } from './drawing/mark.js';
+export { onOneLine } from './people/characters.js';
+export { isSamePerson } from './people/person.js';
+export {
+  BY,
+  nameFaults,
+  REASON,
+  textFaults,
+  type GivenAs,
+  type GivenFault,
+  type GivenFaultCode,
+} from './people/given.js';
 export * from './findings/index.js';

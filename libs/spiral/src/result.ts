@@ -39,6 +39,23 @@ export interface Warning {
   /** The cells that they were read from. */
   cells?: InputRef[];
   text: Bilingual;
+  /** Why it is silent; not there where it is not */
+  mute?: Mute | null;
+}
+
+/** A rule silenced for a while: never without a reason and an author. */
+export interface Mute {
+  rule: string;
+  /** null: every indicator */
+  indicator: string | null;
+  member: string | null;
+  /** Period keys, both included */
+  from: string;
+  to: string;
+  reason: string;
+  author: string;
+  /** ISO 8601, UTC */
+  at: string;
 }
 
 export interface Concern {

@@ -41,6 +41,7 @@ export type { Refusal, RefusalCode, Refused } from './read/refusal.js';
 export type { Cell, CellType, Range, Sheet, SheetEvent, SheetState } from './read/cell.js';
 export type { ReturnedCopy, ReturnedCopyRequest, UploadedFile } from './returned/returned-copy.js';
 export { writeReturnedCopy } from './returned/write-returned-copy.js';
+export { nearestCode } from './submission/nearest.js';
 export { CERTAINTY_WORDS, type CertaintyWord, certaintyWord } from './mapping/certainty.js';
 export { type Corrected, correctMapping, countLabels } from './mapping/correct.js';
 export { type Correction, type CorrectionFault, parseCorrection } from './mapping/correction.js';

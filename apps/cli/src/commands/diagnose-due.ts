@@ -1,14 +1,18 @@
 import type { DueDiagnosis, DueResult } from '@luoxuan/flows';
 import type { App } from '../app.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
+import { notWatchedNotes } from '../present/not-watched.js';
 import { resultLines, unmeasuredNotes } from '../present/due.js';
 import type { Session } from '../session.js';
+import { tellDeliveries, watchDeliveries } from './deliveries.js';
 
 /** What was waiting may bring fresh data, and so more that is due: looked at again, but not for ever. */
 const ROUNDS = 5;
 
 /** Does everything that is due at `now`, in order; says how much that was, so that "nothing" is not taken for success. */
 export async function diagnoseDue(app: App, { terminal }: Session, now: string): Promise<ExitCode> {
+  const deliveries = await watchDeliveries(app);
+  await app.waiting.resume();
   await app.jobs.start();
   await app.jobs.idle();
   const results: DueResult[] = [];
@@ -23,9 +27,12 @@ export async function diagnoseDue(app: App, { terminal }: Session, now: string):
   }
 
   const { done, fresh, failed } = countsOf(results);
-  if (terminal.json) terminal.data({ ok: failed === 0, done, fresh, failed, results, unmeasured });
+  const { notWatched } = app.catalog;
+  const delivered = await deliveries();
+  if (terminal.json)
+    terminal.data({ ok: failed === 0, done, fresh, failed, results, unmeasured, notWatched, ...delivered });
   else for (const line of resultLines(results, terminal)) terminal.result(line);
-  for (const note of unmeasuredNotes(unmeasured)) terminal.note(note);
+  for (const note of [...unmeasuredNotes(unmeasured), ...notWatchedNotes(notWatched)]) terminal.note(note);
   terminal.note(
     results.length === 0
       ? { zh: '没有到期的诊断', en: 'nothing is due' }
@@ -34,7 +41,8 @@ export async function diagnoseDue(app: App, { terminal }: Session, now: string):
           en: `${results.length} were due: ${done} done (${fresh} with a new result), ${failed} failed`,
         },
   );
-  return failed === 0 ? EXIT.done : EXIT.unexpected;
+  const told = tellDeliveries(delivered, terminal);
+  return failed === 0 ? told : EXIT.unexpected;
 }
 
 const countsOf = (results: DueResult[]) => ({

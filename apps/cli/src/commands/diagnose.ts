@@ -1,13 +1,16 @@
 import { Command } from 'commander';
 import type { DiagnosisPeriod } from '@luoxuan/scoring';
+import { dateInChina } from '@luoxuan/wording';
 import type { App } from '../app.js';
 import { EXIT, type ExitCode, type Finish } from '../exit-code.js';
 import { diagnosisLines } from '../present/diagnosis.js';
+import { notWatchedNotes } from '../present/not-watched.js';
 import { changeLines } from '../present/differences.js';
 import { refuse, withApp, type Session } from '../session.js';
 import type { Terminal } from '../terminal.js';
 import { asOfOption } from './as-of-option.js';
 import { atOption } from './at-option.js';
+import { tellNotifyFaults } from './deliveries.js';
 import { diagnoseDue } from './diagnose-due.js';
 import { diagnosedPeriod } from './diagnosed-period.js';
 
@@ -32,28 +35,53 @@ export const diagnoseCommand = (finish: Finish): Command =>
     .action(async (options: Options, command: Command) => {
       const { consortium, period } = options;
       if (options.due === true) {
-        const due = (app: App, session: Session): Promise<ExitCode> =>
-          diagnoseDue(app, session, options.at ?? app.clock().toISOString());
-        finish(await withApp(command, due));
+        finish(await withApp(command, (app, session) => recordedAt(options.at, app, session, diagnoseDue)));
         return;
       }
       if (consortium === undefined || period === undefined)
         command.error('error: --due，或 or --consortium <code> --period <period>');
       finish(
-        await withApp(command, async (app, { terminal }) => {
+        await withApp(command, async (app, session) => {
+          const { terminal } = session;
           const parsed = await diagnosedPeriod(period);
           if (!parsed.ok) return refuse(parsed.problems, terminal);
           if (options.asOf !== undefined) return look(app, terminal, consortium, parsed.at, options.asOf);
-          const now = options.at ?? app.clock().toISOString();
-          const run = await app.diagnosis.diagnose(consortium, parsed.at, now);
-          if (!run.ok) return refuse(run.problems, terminal);
-          if (terminal.json) terminal.data(run);
-          else for (const line of diagnosisLines(run, terminal)) terminal.result(line);
-          for (const line of changeLines(run, terminal)) terminal.note(line);
-          return EXIT.done;
+          const { at } = parsed;
+          return recordedAt(options.at, app, session, (...all) => diagnose(consortium, at, ...all));
         }),
       );
     });
+
+/** Does what is recorded as of a day, today where none is given; a day to come is refused. */
+async function recordedAt(
+  day: string | undefined,
+  app: App,
+  session: Session,
+  record: (app: App, session: Session, now: string) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const now = app.clock().toISOString();
+  if (day === undefined) return record(app, session, now);
+  const { dayNotCome } = await import('@luoxuan/flows');
+  const problems = dayNotCome(day, dateInChina(now));
+  return problems.length > 0 ? refuse(problems, session.terminal) : record(app, session, day);
+}
+
+async function diagnose(
+  consortium: string,
+  at: DiagnosisPeriod,
+  app: App,
+  { terminal }: Session,
+  now: string,
+): Promise<ExitCode> {
+  const run = await app.diagnosis.diagnose(consortium, at, now);
+  if (!run.ok) return refuse(run.problems, terminal);
+  const { notWatched } = app.catalog;
+  if (terminal.json) terminal.data({ ...run, notWatched });
+  else for (const line of diagnosisLines(run, terminal)) terminal.result(line);
+  for (const line of changeLines(run, terminal)) terminal.note(line);
+  for (const note of notWatchedNotes(notWatched)) terminal.note(note);
+  return tellNotifyFaults(await app.offices.faults(), terminal);
+}
 
 /** As it was known then: printed and not recorded, so that the latest run stays the latest. */
 async function look(
@@ -74,6 +102,7 @@ async function look(
   else
     for (const line of diagnosisLines({ runId, diagnosis: looked.diagnosis }, terminal))
       terminal.result(line);
+  for (const note of notWatchedNotes(app.catalog.notWatched)) terminal.note(note);
   return EXIT.done;
 }
 

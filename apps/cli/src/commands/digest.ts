@@ -1,9 +1,10 @@
 import { Command } from 'commander';
 import type { KnownDigest } from '@luoxuan/flows';
 import type { App } from '../app.js';
-import { EXIT, type ExitCode, type Finish } from '../exit-code.js';
+import type { ExitCode, Finish } from '../exit-code.js';
 import { digestLines, digestTexts } from '../present/digests.js';
-import { withApp, type Session } from '../session.js';
+import { refuse, withApp, type Session } from '../session.js';
+import { tellDeliveries, watchDeliveries } from './deliveries.js';
 
 interface Options {
   consortium?: string;
@@ -27,13 +28,18 @@ export const digestCommand = (finish: Finish): Command =>
 
 async function digest(options: Options, app: App, { terminal }: Session): Promise<ExitCode> {
   const where = { consortium: options.consortium, runId: options.run };
-  if (options.send === true) {
+  const known = await app.digests.known(where);
+  if (!known.ok) return refuse(known.problems, terminal);
+  const deliveries = await watchDeliveries(app);
+  if (options.send === true && (await app.offices.all()).ok) {
+    await app.waiting.resume();
     await app.digests.sendAgain(options.uncertain === true ? ['failed', 'uncertain'] : ['failed'], where);
     await app.jobs.start();
     await app.jobs.idle();
   }
   const digests = await app.digests.list(where);
-  if (terminal.json) terminal.data({ ok: true, digests });
+  const delivered = await deliveries();
+  if (terminal.json) terminal.data({ ok: delivered.notifyFaults.length === 0, digests, ...delivered });
   else {
     const lines = options.run === undefined ? digestLines(digests, terminal) : digestTexts(digests, terminal);
     for (const line of lines) terminal.result(line);
@@ -43,5 +49,5 @@ async function digest(options: Options, app: App, { terminal }: Session): Promis
     zh: `提要 ${digests.length} 份：已送达 ${count('sent')}，待发 ${count('queued')}，失败 ${count('failed')}，不确定 ${count('uncertain')}`,
     en: `${digests.length} digests: ${count('sent')} sent, ${count('queued')} waiting, ${count('failed')} failed, ${count('uncertain')} uncertain`,
   });
-  return EXIT.done;
+  return tellDeliveries(delivered, terminal);
 }

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { EXIT, type Finish } from '../exit-code.js';
 import { alignColumns } from '../present/columns.js';
 import { refuse, withApp } from '../session.js';
+import { codeArgument } from './code-argument.js';
 
 interface MuteOptions {
   consortium: string;
@@ -20,7 +21,7 @@ export const muteCommand = (finish: Finish): Command =>
     )
     .argument('<rule>', '规则 rule: behind-plan, warning-line, …')
     .requiredOption('--consortium <code>', '联合体 consortium')
-    .option('--indicator <code>', '只对该指标 this indicator only')
+    .option('--indicator <code>', '只对该指标 this indicator only', codeArgument)
     .option('--member <code>', '只对该成员 this member only')
     .requiredOption('--from <period>', '起 from: 2025-09')
     .requiredOption('--to <period>', '止，含该期 to, included: 2025-11')

@@ -10,7 +10,7 @@ import {
   type MemberStanding,
   type Rank,
 } from '@luoxuan/scoring';
-import type { Warning } from '@luoxuan/spiral';
+import { muteInWords, type Warning } from '@luoxuan/spiral';
 import type { Bilingual } from '@luoxuan/wording';
 import type { Terminal } from '../terminal.js';
 import { alignColumns } from './columns.js';
@@ -117,12 +117,20 @@ function standingLines(standings: readonly MemberStanding[], terminal: Terminal)
 
 /** The warnings by level and word, gravest first. */
 export function warningLines(warnings: Warning[], terminal: Terminal): string[] {
-  const head = terminal.say({ zh: `预警 ${warnings.length} 项`, en: `${warnings.length} warnings` });
+  const muted = warnings.filter((w) => w.mute).length;
+  const head = terminal.say({
+    zh: `预警 ${warnings.length} 项${muted > 0 ? `，其中 ${muted} 项已静默` : ''}`,
+    en: `${warnings.length} warnings${muted > 0 ? `, ${muted} of them muted` : ''}`,
+  });
   return [
     '',
     head,
     ...warnings.map(
-      (w) => `  ${LEVELS[w.level].mark} ${terminal.say(LEVELS[w.level].word)}  ${terminal.say(w.text)}`,
+      (w) =>
+        `  ${LEVELS[w.level].mark} ${terminal.say(LEVELS[w.level].word)}  ${terminal.say(w.text)}${silence(w, terminal)}`,
     ),
   ];
 }
+
+const silence = ({ mute }: Warning, terminal: Terminal): string =>
+  mute ? terminal.say({ zh: `【${muteInWords(mute).zh}】`, en: ` [${muteInWords(mute).en}]` }) : '';

@@ -20,7 +20,7 @@ export function assemble(
   const relations = [...unsorted].sort((a, b) => (a.code < b.code ? -1 : 1));
   const monitoring = draft.monitoring?.value.rules ?? {};
   const meaning = { elements, indicators, standards, relations, monitoring };
-  return { ...meaning, digest: digestOf(meaning) };
+  return { ...meaning, notWatched: draft.monitoring?.value.off ?? {}, digest: digestOf(meaning) };
 }
 
 function byCodeAndYear(a: Standard, b: Standard): number {

@@ -17,6 +17,7 @@ import { periodsAreNotFiner } from './periods-are-not-finer.js';
 import { piecewiseHasBothEnds } from './piecewise-has-both-ends.js';
 import { planLevelsFall } from './plan-levels-fall.js';
 import { rulesFitTheIndicator } from './rules-fit-the-indicator.js';
+import { rulesWatchOrAreOff } from './rules-watch-or-are-off.js';
 import { samplesAreDeclared } from './samples-are-declared.js';
 import { soleFactsStandAlone } from './sole-facts-stand-alone.js';
 import { standardVersionsAreUnique } from './standard-versions-are-unique.js';
@@ -43,6 +44,7 @@ export const CHECKS: readonly Check[] = [
   unitsAreKnown,
   typesFitTheirUnits,
   soleFactsStandAlone,
+  rulesWatchOrAreOff,
   samplesAreDeclared,
   indicatorsHaveASource,
   percentIsNotTakenTwice,

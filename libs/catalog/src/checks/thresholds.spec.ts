@@ -1,5 +1,5 @@
 import { compileCatalog } from '../compile.js';
-import { faultsOf, shortly, smallCatalogue } from '../testing/small-catalogue.js';
+import { faultsOf, offBut, shortly, smallCatalogue } from '../testing/small-catalogue.js';
 
 const RULES = `rules:
   sharp-fall:
@@ -22,15 +22,17 @@ const RULES = `rules:
 
 const files = (text: string | RegExp = '', instead = '') => {
   if (text !== '' && RULES.replace(text, instead) === RULES) throw new Error(`nothing like ${String(text)}`);
-  return [...smallCatalogue(), { path: 'monitoring.yaml', text: RULES.replace(text, instead) }];
+  const off = `off: ${JSON.stringify(offBut('sharp-fall', 'coverage-low', 'coverage-lower'))}\n`;
+  return [...smallCatalogue(), { path: 'monitoring.yaml', text: RULES.replace(text, instead) + off }];
 };
 
 describe('the thresholds of the monitoring rules', () => {
-  it('come out as they stand; rules that are left out are not there', () => {
+  it('come out as they stand; rules that are off are not there, but their reasons are', () => {
     const result = compileCatalog(files());
     if (!result.ok) throw new Error(shortly(result.faults).join('\n'));
     const { monitoring } = result.catalog;
     expect(Object.keys(monitoring)).toEqual(['sharp-fall', 'coverage-low']);
+    expect(result.catalog.notWatched).toEqual(offBut('sharp-fall', 'coverage-low'));
     expect(monitoring['coverage-low']?.coverage.red).toEqual({ value: 60, unit: '%', min: 0, max: 95 });
   });
 
@@ -68,5 +70,27 @@ describe('the thresholds of the monitoring rules', () => {
     expect(faults.map((fault) => fault.replace('monitoring.yaml:', ''))).toEqual(
       expected.map((fault) => expect.stringContaining(fault) as string),
     );
+  });
+
+  it('of a rule are there, or the reason why it does not watch: one of the two', () => {
+    const written = (rules: object, off: object) =>
+      shortly(
+        faultsOf([
+          ...smallCatalogue(),
+          { path: 'monitoring.yaml', text: JSON.stringify({ rules, off }, null, 1) },
+        ]),
+      );
+    const days = { days: { value: 5, unit: '天', min: 1, max: 60 } };
+    expect(written({ 'due-soon': days }, offBut('due-soon'))).toEqual([]);
+    expect(written({}, offBut('due-soon', 'restated'))).toEqual([
+      'monitoring.yaml:2:2 missing-key restated',
+      'monitoring.yaml:2:2 missing-key due-soon',
+    ]);
+    expect(written({ 'due-soon': days }, offBut())).toEqual([
+      expect.stringMatching(/wrong-value "due-soon"$/) as string,
+    ]);
+    expect(written({}, { ...offBut(), restated: ' ' })).toEqual([
+      expect.stringMatching(/wrong-value/) as string,
+    ]);
   });
 });

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FAULT_CODES, renderFault } from '../fault.js';
 import { jsonSchemas } from '../schema/json-schemas.js';
-import { SMALL, shortly } from '../testing/small-catalogue.js';
+import { offBut, SMALL, shortly } from '../testing/small-catalogue.js';
 import { loadCatalog } from './load.js';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -75,6 +75,7 @@ describe('the broken catalogue in fixtures/', () => {
     expect(FAULT_CODES.filter((code) => !shown.has(code))).toEqual([
       'folder-missing',
       'folder-empty',
+      'file-missing',
       'file-too-large',
       'file-unreadable',
     ]);
@@ -95,6 +96,7 @@ describe('a folder', () => {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'luoxuan-catalogue-'));
     for (const [path, text] of Object.entries(SMALL)) await put(path, text);
+    await put('monitoring.yaml', JSON.stringify({ rules: {}, off: offBut() }));
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
@@ -110,6 +112,23 @@ describe('a folder', () => {
     await put('indicators/b.yaml', `\uFEFF${(SMALL['indicators/b.yaml'] ?? '').replaceAll('\n', '\r\n')}`);
     expect(await faults()).toEqual([]);
   });
+
+  it('without monitoring rules is no catalogue, beside its other faults', async () => {
+    await rm(join(folder, 'monitoring.yaml'));
+    await put('stray.yaml', 'a: 1');
+    expect(await faults()).toEqual([
+      'stray.yaml:1:1 file-misplaced stray.yaml',
+      'monitoring.yaml:1:1 file-missing ',
+    ]);
+  });
+
+  it.each(['', '# nothing', 'rules:', 'rules: {}'])(
+    'with %j in place of the rules is none either',
+    async (text) => {
+      await put('monitoring.yaml', text);
+      expect(await faults()).not.toEqual([]);
+    },
+  );
 
   it('that is missing is named', async () => {
     const result = await loadCatalog(join(folder, 'nowhere'));

@@ -5,7 +5,7 @@ import { compileCatalog } from '../compile.js';
 import type { CatalogResult } from '../compile.js';
 import { fault } from '../fault.js';
 import type { CatalogFault } from '../fault.js';
-import type { SourceFile } from '../source/source-file.js';
+import { MONITORING_FILE, type SourceFile } from '../source/source-file.js';
 import { linkedFolder, systemCode, unreadable } from './unreadable.js';
 
 /** Far above any catalogue written by hand; a file beyond it is here by mistake. */
@@ -19,11 +19,35 @@ export async function loadCatalog(folder: string): Promise<CatalogResult> {
       const file = typeof found === 'string' ? await readSource(folder, found) : found;
       if (file) files.push(file);
     }
-    return compileCatalog(files);
+    return withMonitoring(compileCatalog(files), files);
   } catch (error) {
     if (!NO_FOLDER.has(systemCode(error) ?? '')) throw error;
     return { ok: false, faults: [folderMissing(folder)] };
   }
+}
+
+/** Without its rules a catalogue would watch next to nothing, and nobody would notice. */
+function withMonitoring(compiled: CatalogResult, files: SourceFile[]): CatalogResult {
+  if (files.some(({ path }) => path === MONITORING_FILE)) return compiled;
+  const missing = fault(
+    'file-missing',
+    { file: MONITORING_FILE, line: 1, column: 1, found: '' },
+    {
+      what: {
+        zh: `没有监测规则文件 ${MONITORING_FILE}`,
+        en: `there is no ${MONITORING_FILE} with the monitoring rules`,
+      },
+      expected: {
+        zh: '每条规则的阈值，或停用的理由',
+        en: 'the thresholds of each rule, or why it does not watch',
+      },
+      mend: {
+        zh: `放入 ${MONITORING_FILE}，可取自随附的 indicators/`,
+        en: `put ${MONITORING_FILE} there, such as the one of the shipped indicators/`,
+      },
+    },
+  );
+  return { ok: false, faults: [...(compiled.ok ? [] : compiled.faults), missing] };
 }
 
 /** What the system answers for a folder that is not there, is a file, is closed to us, or a link to itself. */

@@ -49,7 +49,7 @@ const spread = threshold(
   'a flow that is counted varies by its square root: a gap below so many times that is left alone',
 );
 
-/** The rules by the code of the warning that they raise; one that is left out does not watch. */
+/** The rules by the code of the warning that they raise; one that is left out has to be `off`. */
 const rules = z.strictObject({
   'behind-plan': described(
     z.strictObject({
@@ -121,13 +121,34 @@ const rules = z.strictObject({
   ).optional(),
 });
 
-/** `monitoring.yaml`: the thresholds of the rules which a standard does not set itself. */
+export type MonitoredRule = keyof typeof rules.shape;
+export const MONITORED_RULES = Object.keys(rules.shape) as MonitoredRule[];
+
+const reason = described(
+  z.string().trim().min(1),
+  '不监测的理由，例如：本联合体不按月报送',
+  'why it does not watch',
+);
+const off = z.strictObject(
+  Object.fromEntries(MONITORED_RULES.map((rule) => [rule, reason.optional()])) as Record<
+    MonitoredRule,
+    z.ZodOptional<typeof reason>
+  >,
+);
+
+/** `monitoring.yaml`: the thresholds of the rules which a standard does not set itself, and the reasons of those that do not watch. */
 export const monitoringFile = described(
-  z.strictObject({ rules: described(rules, '监测规则及其阈值', 'the rules with their thresholds') }),
-  '监测规则文件：顶层只有 rules 一个键',
-  'the file of the monitoring rules: one key, rules',
+  z.strictObject({
+    rules: described(rules, '监测规则及其阈值', 'the rules with their thresholds'),
+    off: described(off, '停用的规则及理由', 'the rules that do not watch, each with the reason').default({}),
+  }),
+  '监测规则文件：rules 写阈值，off 写停用的规则及理由',
+  'the file of the monitoring rules: rules with thresholds, off with the reasons of those that do not watch',
 );
 export type MonitoringEntry = z.output<typeof monitoringFile>;
+
+/** Rules that do not watch, each with the reason. */
+export type NotWatched = MonitoringEntry['off'];
 
 /** 监测规则: the thresholds by rule; a rule without any does not watch. */
 export type Monitoring = MonitoringEntry['rules'];

@@ -2,9 +2,9 @@ import { fault } from '../fault.js';
 import type { CatalogFault } from '../fault.js';
 import type { SourceDocument } from './document.js';
 
-/** Tabs and line ends may stand in a text of several lines; nobody sees any of the others. */
+/** Tabs and line ends may stand in a text of several lines; nobody sees any of the others, or those that turn a line round. */
 // eslint-disable-next-line no-control-regex -- these are what is looked for
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u;
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u;
 
 /** The first control character of each text of a file, written out or as an escape in quotes. */
 export function controlCharacters(document: SourceDocument): CatalogFault[] {

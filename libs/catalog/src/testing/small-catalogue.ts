@@ -1,5 +1,6 @@
 import { compileCatalog } from '../compile.js';
 import type { CatalogFault } from '../fault.js';
+import { MONITORED_RULES } from '../schema/monitoring.js';
 import type { SourceFile } from '../source/source-file.js';
 
 /** A sound catalogue of a few entries, which specs break in one place. */
@@ -132,3 +133,9 @@ export function faultsOf(files: SourceFile[]): CatalogFault[] {
 export function shortly(faults: CatalogFault[]): string[] {
   return faults.map(({ file, line, column, code, found }) => `${file}:${line}:${column} ${code} ${found}`);
 }
+
+/** What switches every rule off but those named. */
+export const offBut = (...watching: string[]): Record<string, string> =>
+  Object.fromEntries(
+    MONITORED_RULES.filter((rule) => !watching.includes(rule)).map((rule) => [rule, '与本检验无关']),
+  );

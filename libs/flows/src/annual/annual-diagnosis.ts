@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuseEdit, type AnnualEdit, type AnnualRow, type Diagnosis } from '@luoxuan/spiral';
+import { onOneLine, refuseEdit, type AnnualEdit, type AnnualRow, type Diagnosis } from '@luoxuan/spiral';
 import { AnnualTexts, Runs, UnitOfWork } from '@luoxuan/store';
 import { DiagnosisFlow } from '../diagnosis/diagnosis.js';
 import { failed, problem, type Outcome } from '../problem.js';
@@ -44,11 +44,14 @@ export class AnnualDiagnosis {
   async write(code: string, year: number, written: WrittenText, now: string): Promise<Outcome<object>> {
     const view = await this.of(code, year, now);
     if (!view.ok) return view;
-    const edit = { ...written, at: new Date(now).toISOString() };
+    const text = written.text === null ? null : onOneLine(written.text);
+    const edit = { ...written, text, author: written.author.trim(), at: new Date(now).toISOString() };
     const refusals = refuseEdit(edit, view.rows);
     if (refusals.length > 0)
       return failed(
-        ...refusals.map((r) => problem(r.code, r.message, r.mend, { indicator: edit.indicator })),
+        ...refusals.map((r) =>
+          problem(r.code, r.message, r.mend, { indicator: edit.indicator, ...r.details }),
+        ),
       );
     const field = edit.field as AnnualEdit['field'];
     await this.unitOfWork.run((tx) => this.texts.write(tx, code, year, { ...edit, field }));

@@ -8,7 +8,7 @@ import {
   type Observation,
   type Scorecard,
 } from '@luoxuan/scoring';
-import { monitor, type Diagnosis, type Publication, type SubmissionStatus } from '@luoxuan/spiral';
+import { monitor, withMutes, type Diagnosis, type Publication, type SubmissionStatus } from '@luoxuan/spiral';
 import type { LedgerEntry } from '@luoxuan/store';
 import type { KnownConsortium } from '../registry/registry.js';
 import { closingOf } from './closing.js';
@@ -65,7 +65,8 @@ export function computeDiagnosis({
   }));
   const { imports: importFindings, today } = past;
   const watch = { catalog, standard, population: book.population, scorecard, submissions };
-  const warnings = monitor({ ...watch, publications, importFindings, today });
+  const found = monitor({ ...watch, publications, importFindings, today });
+  const warnings = withMutes(found, scorecard.period, decided.mutes);
   const { code, name, version, status, scoring } = standard;
   return {
     consortium: { code: consortium.code, name: consortium.name, synthetic: consortium.synthetic },

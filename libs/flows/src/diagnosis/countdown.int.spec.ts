@@ -1,7 +1,11 @@
+import { offBut } from '../../../catalog/src/testing/small-catalogue.js';
 import { catalogOf, Office, smallFiles } from '../testing/office.js';
 import { DiagnosisFlow } from './diagnosis.js';
 
-const MONITORING = { rules: { 'due-soon': { days: { value: 5, unit: '天', min: 1, max: 60 } } } };
+const MONITORING = {
+  rules: { 'due-soon': { days: { value: 5, unit: '天', min: 1, max: 60 } } },
+  off: offBut('due-soon'),
+};
 const MARCH = { kind: 'month', year: 2025, month: 3 } as const;
 
 describe('a month of which a submission is missing', () => {

@@ -13,11 +13,13 @@ import {
   type Tx,
 } from '@luoxuan/store';
 import { dateInChina } from '@luoxuan/wording';
-import type { Outcome } from '../problem.js';
+import { failed, type Outcome } from '../problem.js';
+import { outsideRecord } from '../registry/period-problems.js';
 import { Registry, type KnownConsortium } from '../registry/registry.js';
-import { DigestOutbox } from '../digest/digest-outbox.js';
+import { DigestOutbox, type ToldRun } from '../digest/digest-outbox.js';
 import type { Office } from '../digest/offices-file.js';
 import { Offices } from '../digest/offices.js';
+import { WaitingDigests } from '../digest/waiting.js';
 import { RunFollower } from '../improvement/run-follower.js';
 import { CATALOG } from '../tokens.js';
 import { computeDiagnosis } from './compute.js';
@@ -67,10 +69,12 @@ export class DiagnosisFlow {
     private readonly follower: RunFollower,
     private readonly offices: Offices,
     private readonly outbox: DigestOutbox,
+    private readonly waiting: WaitingDigests,
   ) {}
 
   /**
-   * `now` (ISO date or date-time) only decides which missing submissions are overdue. `also` is done in the transaction
+   * `now` (ISO date or date-time) only decides which missing submissions are overdue; a period that has not begun by then
+   * is not diagnosed. `also` is done in the transaction
    * that records the run.
    */
   async diagnose(
@@ -82,10 +86,12 @@ export class DiagnosisFlow {
     const looked = await this.sight(code, at, now);
     if (!looked.ok) return looked;
     const { sighted } = looked;
+    const outside = outsideRecord(at, sighted.consortium.since, dateInChina(now));
+    if (outside.length > 0) return failed(...outside);
     const diagnosis = computeDiagnosis({ catalog: this.catalog, ...sighted });
-    const told = await this.offices.of(sighted.consortium);
-    if (!told.ok) return told;
-    return { ok: true, ...(await this.record(diagnosis, { ...sighted, offices: told.offices }, also)) };
+    const told = await this.offices.all();
+    const offices = told.ok ? told.offices.filter((o) => o.consortium === code) : null;
+    return { ok: true, ...(await this.record(diagnosis, { ...sighted, offices }, also)) };
   }
 
   /**
@@ -133,7 +139,7 @@ export class DiagnosisFlow {
 
   private record(
     diagnosis: Diagnosis,
-    sighted: Sighted & { offices: Office[] },
+    sighted: Sighted & { offices: Office[] | null },
     also: (tx: Tx) => Promise<void>,
   ): Promise<DiagnosisRun> {
     const { consortium, standard, engine, inputsDigest, dataAsOf } = diagnosis;
@@ -161,10 +167,17 @@ export class DiagnosisFlow {
       const repeated = existing && before?.runId === run.id;
       if (!repeated) await this.follower.follow(tx, { ...sighted, entries, id: run.id, diagnosis });
       const recorded = { ...sighted, id: run.id, diagnosis, again: before !== null };
-      if (!existing) await this.outbox.tell(tx, sighted.offices, recorded);
+      if (!existing) await this.tell(tx, sighted.offices, recorded);
       await also(tx);
       return { runId: run.id, diagnosis: JSON.parse(run.result) as Diagnosis, existing, differences };
     });
+  }
+
+  /** Nobody's webhook holds up a diagnosis: where the offices cannot be read they are told later. */
+  private tell(tx: Tx, offices: Office[] | null, run: ToldRun): Promise<void> {
+    if (offices !== null) return this.outbox.tell(tx, offices, run);
+    const { id, again, now } = run;
+    return this.waiting.wait(tx, { run: id, consortium: run.consortium.code, again, now });
   }
 
   /** Against the turn before, under whichever standard; null where there was none, or nothing differs. */

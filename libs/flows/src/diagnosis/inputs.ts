@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Catalog, Standard } from '@luoxuan/catalog';
-import { comparePeriods, fromKey, lastMonth, previous, type Month } from '@luoxuan/period';
+import { comparePeriods, fromKey, lastMonth, previous, type Month, type PeriodKind } from '@luoxuan/period';
 import { ENGINE, type DiagnosisPeriod, type Observation } from '@luoxuan/scoring';
-import type { AnnualEdit, Finding, SubmissionStatus } from '@luoxuan/spiral';
+import { touches, type AnnualEdit, type Finding, type Mute, type SubmissionStatus } from '@luoxuan/spiral';
 import {
   AnnualTexts,
   ExpertScores,
@@ -90,7 +90,7 @@ export class Inputs {
     const decided = {
       targets: all.targets.filter((t) => t.year <= lastYear),
       experts: upTo(at, all.experts),
-      mutes: all.mutes.filter((m) => isUpTo(at, m.from)),
+      mutes: all.mutes.filter((m) => touches(m, at, this.kindOf(m))),
       texts:
         at.kind === 'month'
           ? []
@@ -110,6 +110,12 @@ export class Inputs {
     }));
     const lead = members.find((m) => m.lead)?.code ?? null;
     return ownRecords({ months, findings, lead, members }, this.catalog.elements);
+  }
+
+  /** What a muted code is reported or shown for; null where every code is muted. */
+  private kindOf({ indicator: code }: Mute): PeriodKind | null {
+    if (code === null) return null;
+    return (this.catalog.indicators.get(code) ?? this.catalog.elements.get(code))?.period ?? null;
   }
 
   private statusIn(span: DiagnosisPeriod, received: Submission[], of: Sight): SubmissionStatus[] {

@@ -4,6 +4,8 @@ import { openChannel, type Delivery, type Message } from '@luoxuan/notify';
 import { defineJob, PermanentFailure, type JobContext } from '@luoxuan/queue';
 import { CLOCK, isoNow, OfficeDigests, UnitOfWork, type Clock, type StoredDigest } from '@luoxuan/store';
 import { DELIVER_JOB, deliverPayload, TRIES } from './deliver-payload.js';
+import { notifyFaults } from './notify-faults.js';
+import type { Office } from './offices-file.js';
 import { Offices } from './offices.js';
 
 /**
@@ -24,18 +26,18 @@ export class DeliverJob {
     kind: DELIVER_JOB,
     payload: deliverPayload,
     handle: async ({ digest: id }, context) => {
+      const read = await this.offices.all();
+      if (!read.ok) throw notifyFaults();
       const begun = await this.unitOfWork.run((tx) => this.digests.begin(tx, id));
       const digest = await this.unitOfWork.read((tx) => this.digests.find(tx, id));
       if (digest === null) throw new Error(`there is no digest ${id}`);
-      if (begun) await this.settle(digest, await this.send(digest), context);
+      if (begun) await this.settle(digest, await this.send(digest, read.offices), context);
       else if (digest.state === 'sending') await this.settle(digest, INTERRUPTED, context);
     },
   });
 
-  private async send({ office: code, content }: StoredDigest): Promise<Delivery> {
-    const read = await this.offices.all();
-    if (!read.ok) return { ok: false, kind: 'retry', reason: 'notify.yaml has faults' };
-    const office = read.offices.find((o) => o.code === code);
+  private async send({ office: code, content }: StoredDigest, offices: Office[]): Promise<Delivery> {
+    const office = offices.find((o) => o.code === code);
     if (office === undefined)
       return { ok: false, kind: 'refused', reason: 'the office is no longer in notify.yaml' };
     const { notify, dataDir } = this.config;

@@ -126,20 +126,4 @@ describe.each(DATABASES)('digests on %s', (_name, start) => {
     await diagnose('2026-01-01T00:00:00.000Z');
     expect(await digests()).toEqual([]);
   });
-
-  it('a file with faults is refused with all of them, before anything is written', async () => {
-    writeFileSync(
-      join(office.dataDir, 'notify.yaml'),
-      NOTIFY.replace('kind: file, folder: told', 'kind: fax'),
-    );
-    const refused = await diagnose();
-    if (refused.ok) throw new Error('was accepted');
-    expect(refused.problems[0]?.details).toMatchObject({ line: 2 });
-    expect(await digests()).toEqual([]);
-  });
-
-  it('an office of a member that there is not is refused', async () => {
-    writeFileSync(join(office.dataDir, 'notify.yaml'), NOTIFY.replace('member: b', 'member: z'));
-    expect(await diagnose()).toMatchObject({ ok: false, problems: [{ code: 'office-of-unknown-member' }] });
-  });
 });

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Message } from '@luoxuan/notify';
 import { JobBoard } from '@luoxuan/queue';
-import { OfficeDigests, UnitOfWork, type DigestState, type StoredDigest } from '@luoxuan/store';
+import { OfficeDigests, Runs, UnitOfWork, type DigestState, type StoredDigest } from '@luoxuan/store';
+import { failed, problem, type Outcome, type Problem } from '../problem.js';
+import { Registry } from '../registry/registry.js';
 import { DELIVER_JOB, TRIES } from './deliver-payload.js';
 
 /** A digest with what it says. */
@@ -16,7 +18,21 @@ export class Digests {
     private readonly unitOfWork: UnitOfWork,
     private readonly digests: OfficeDigests,
     private readonly board: JobBoard,
+    private readonly registry: Registry,
+    private readonly runs: Runs,
   ) {}
+
+  /** What may be asked for: a consortium and a run that there are. */
+  async known({ consortium, runId }: { consortium?: string; runId?: string }): Promise<Outcome<object>> {
+    if (consortium !== undefined) {
+      const found = await this.registry.find(consortium);
+      if (!found.ok) return found;
+    }
+    if (runId === undefined) return { ok: true };
+    const run = await this.unitOfWork.read((tx) => this.runs.find(tx, runId));
+    const isThere = run !== null && run.consortium === (consortium ?? run.consortium);
+    return isThere ? { ok: true } : failed(noRun(runId));
+  }
 
   /** Oldest first. */
   async list(where: { consortium?: string; runId?: string } = {}): Promise<KnownDigest[]> {
@@ -49,3 +65,14 @@ export class Digests {
     });
   }
 }
+
+const noRun = (found: string): Problem =>
+  problem(
+    'unknown-run',
+    { zh: `没有诊断 ${found}`, en: `there is no run ${found}` },
+    {
+      zh: '诊断编号见 luoxuan digest 或诊断结果首行',
+      en: 'see luoxuan digest, or the first line of a diagnosis',
+    },
+    { found },
+  );

@@ -1,8 +1,14 @@
 import { z } from 'zod';
-import { described, fault, schemaFaults, SourceDocument, type CatalogFault } from '@luoxuan/catalog';
+import {
+  controlCharacters,
+  described,
+  fault,
+  schemaFaults,
+  SourceDocument,
+  type CatalogFault,
+} from '@luoxuan/catalog';
 import type { Address } from '@luoxuan/notify';
-import { faultProblem } from '../fault-problem.js';
-import type { Outcome } from '../problem.js';
+import { unknownCodes, type KnownCodes } from './offices-known.js';
 
 /** Who is told what, and where: an office of a member, or of the consortium itself. */
 export interface Office {
@@ -70,18 +76,27 @@ const officesFile = z.strictObject({
   ),
 });
 
+export type OfficesRead = { ok: true; offices: Office[] } | { ok: false; faults: CatalogFault[] };
+
 /** Reads notify.yaml; all faults, each with its line and column. */
-export function parseOffices(yaml: string, file: string): Outcome<{ offices: Office[] }> {
+export function parseOffices(yaml: string, file: string, known: KnownCodes): OfficesRead {
   const document = SourceDocument.parse(file, yaml);
-  if (document.faults.length > 0) return refused(document.faults);
+  const broken = [...document.faults, ...controlCharacters(document)];
+  if (broken.length > 0) return { ok: false, faults: broken };
   const parsed = officesFile.safeParse(document.data, { reportInput: true });
-  if (!parsed.success) return refused(schemaFaults(document, [], officesFile, parsed.error.issues));
+  if (!parsed.success)
+    return { ok: false, faults: schemaFaults(document, [], officesFile, parsed.error.issues) };
   const offices = parsed.data.offices.map((o) => ({
     ...o,
     member: o.member ?? null,
     department: o.department ?? null,
   }));
-  const repeated = offices.flatMap(({ code: name }, n) =>
+  const faults = [...repeatedCodes(offices, document), ...unknownCodes(offices, document, known)];
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, offices };
+}
+
+const repeatedCodes = (offices: readonly Office[], document: SourceDocument): CatalogFault[] =>
+  offices.flatMap(({ code: name }, n) =>
     offices.findIndex((o) => o.code === name) === n
       ? []
       : fault('duplicate-code', document.site(['offices', n, 'code']), {
@@ -90,7 +105,3 @@ export function parseOffices(yaml: string, file: string): Outcome<{ offices: Off
           mend: { zh: '改用另一个代码', en: 'choose another code' },
         }),
   );
-  return repeated.length > 0 ? refused(repeated) : { ok: true, offices };
-}
-
-const refused = (faults: CatalogFault[]) => ({ ok: false as const, problems: faults.map(faultProblem) });

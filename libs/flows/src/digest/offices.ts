@@ -1,47 +1,46 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
+import type { Catalog, CatalogFault } from '@luoxuan/catalog';
 import { CONFIG, type Config } from '@luoxuan/config';
-import { failed, problem, type Outcome } from '../problem.js';
-import type { KnownConsortium } from '../registry/registry.js';
-import { parseOffices, type Office } from './offices-file.js';
+import { faultProblem } from '../fault-problem.js';
+import { failed, type Outcome } from '../problem.js';
+import { Registry } from '../registry/registry.js';
+import { CATALOG } from '../tokens.js';
+import { parseOffices, type Office, type OfficesRead } from './offices-file.js';
 
 /** In the data folder; without it nobody is told anything. */
-const FILE = 'notify.yaml';
+export const NOTIFY_FILE = 'notify.yaml';
 
 /** The offices that are told of what a diagnosis found. */
 @Injectable()
 export class Offices {
-  constructor(@Inject(CONFIG) private readonly config: Config) {}
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(CATALOG) private readonly catalog: Catalog,
+    private readonly registry: Registry,
+  ) {}
 
   async all(): Promise<Outcome<{ offices: Office[] }>> {
-    const path = join(this.config.dataDir, FILE);
+    const read = await this.read();
+    return read.ok ? read : failed(...read.faults.map(faultProblem));
+  }
+
+  /** Every fault of the file; none where there is no file. */
+  async faults(): Promise<CatalogFault[]> {
+    const read = await this.read();
+    return read.ok ? [] : read.faults;
+  }
+
+  private async read(): Promise<OfficesRead> {
+    const path = join(this.config.dataDir, NOTIFY_FILE);
     const text = await readFile(path, 'utf8').catch((error: unknown) => {
       if ((error as { code?: string }).code === 'ENOENT') return null;
       throw error;
     });
-    return text === null ? { ok: true, offices: [] } : parseOffices(text, path);
-  }
-
-  /** Those of one consortium; a member that it does not have is a fault of the file. */
-  async of({ code, members }: KnownConsortium): Promise<Outcome<{ offices: Office[] }>> {
-    const read = await this.all();
-    if (!read.ok) return read;
-    const offices = read.offices.filter((o) => o.consortium === code);
-    const known = members.map((m) => m.code);
-    const problems = offices.flatMap((o) =>
-      o.member === null || known.includes(o.member)
-        ? []
-        : problem(
-            'office-of-unknown-member',
-            {
-              zh: `${FILE}：部门 ${o.code} 的成员单位 ${o.member} 不在联合体 ${code} 中`,
-              en: `${FILE}: the office ${o.code} belongs to ${o.member}, which is no member of ${code}`,
-            },
-            { zh: `成员单位：${known.join('、')}`, en: `the members: ${known.join(', ')}` },
-            { office: o.code, member: o.member },
-          ),
-    );
-    return problems.length > 0 ? failed(...problems) : { ok: true, offices };
+    if (text === null) return { ok: true, offices: [] };
+    const owners = [...this.catalog.elements.values()].map((element) => element.owner);
+    const known = { consortia: await this.registry.list(), departments: new Set(owners) };
+    return parseOffices(text, path, known);
   }
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { firstMonth, periodKey, type Period } from '@luoxuan/period';
+import { periodKey } from '@luoxuan/period';
 import { JobBoard } from '@luoxuan/queue';
 import { ObservationLedger, Submissions, UnitOfWork, type Tx } from '@luoxuan/store';
 import { dateInChina } from '@luoxuan/wording';
@@ -15,7 +15,7 @@ import {
 } from '@luoxuan/workbook';
 import { failed, problem, type Outcome } from '../problem.js';
 import { Registry, type Address, type KnownAddress } from '../registry/registry.js';
-import { notBegun } from '../registry/period-problems.js';
+import { notBegun, startDate } from '../registry/period-problems.js';
 import { classify } from './classify.js';
 import { FileArchive } from './file-archive.js';
 import { INGEST_JOB, type IngestPayload } from './ingest-payload.js';
@@ -193,7 +193,6 @@ const asFinding = ({ code, level, sheet, ref, found, expected, mend, message }: 
   message,
 });
 
-const startDate = (period: Period): string => `${periodKey(firstMonth(period))}-01`;
 
 const noFile = (path: string) =>
   problem(

@@ -3,6 +3,7 @@ import type { Catalog } from '@luoxuan/catalog';
 import { endDate, lastMonth, parsePeriod, periodKey, type Period } from '@luoxuan/period';
 import { quantityFrom } from '@luoxuan/quantity';
 import type { ExpertPoints } from '@luoxuan/scoring';
+import { onOneLine } from '@luoxuan/spiral';
 import { ExpertScores, UnitOfWork } from '@luoxuan/store';
 import { dateInChina } from '@luoxuan/wording';
 import { failed, problem, type Outcome, type Problem } from '../problem.js';
@@ -39,7 +40,7 @@ export class ExpertPanel {
     if (!parsed.ok || problems.length > 0) return failed(...problems);
     const { indicator, points, expert, reason } = given;
     const period = periodKey(parsed.period);
-    const row = { indicator, period, points, expert: expert.trim(), reason: reason.trim(), givenAt: now };
+    const row = { indicator, period, points, expert: expert.trim(), reason: onOneLine(reason), givenAt: now };
     await this.unitOfWork.run((tx) => this.scores.give(tx, code, row));
     return { ok: true, points: row };
   }

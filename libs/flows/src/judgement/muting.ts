@@ -1,12 +1,24 @@
-import { Injectable } from '@nestjs/common';
-import { comparePeriods, parsePeriod, periodKey, firstMonth, lastMonth, ordinal } from '@luoxuan/period';
-import { RULE_NAMES, type Mute, type RuleCode } from '@luoxuan/spiral';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Catalog } from '@luoxuan/catalog';
+import {
+  comparePeriods,
+  firstMonth,
+  lastMonth,
+  ordinal,
+  parsePeriod,
+  periodKey,
+  type Month,
+  type Period,
+} from '@luoxuan/period';
+import { onOneLine, RULE_NAMES, type Mute, type RuleCode } from '@luoxuan/spiral';
 import { Mutes, UnitOfWork } from '@luoxuan/store';
+import { nearestCode } from '@luoxuan/workbook';
 import { failed, problem, type Outcome, type Problem } from '../problem.js';
-import { notAPeriod } from '../registry/period-problems.js';
+import { beforeSince, notAPeriod } from '../registry/period-problems.js';
 import { Registry } from '../registry/registry.js';
 import { unknownCode } from '../registry/unknown-code.js';
 import { authorProblems } from '../targets/target-problems.js';
+import { CATALOG } from '../tokens.js';
 
 /** A mute as somebody asks for it; periods as typed. */
 export type AskedMute = Omit<Mute, 'at'>;
@@ -18,6 +30,7 @@ const LONGEST = 12;
 @Injectable()
 export class Muting {
   constructor(
+    @Inject(CATALOG) private readonly catalog: Catalog,
     private readonly registry: Registry,
     private readonly unitOfWork: UnitOfWork,
     private readonly mutes: Mutes,
@@ -34,21 +47,26 @@ export class Muting {
       ...(asked.member === null || members.includes(asked.member)
         ? []
         : [unknownCode('member', '成员单位', asked.member, members)]),
+      ...this.indicatorProblems(asked.indicator),
       ...(from.ok ? [] : [notAPeriod(asked.from)]),
       ...(to.ok ? [] : [notAPeriod(asked.to)]),
     ];
     if (!from.ok || !to.ok) return failed(...problems);
-    const months = ordinal(lastMonth(to.period)) - ordinal(firstMonth(from.period)) + 1;
-    if (comparePeriods(from.period, to.period) > 0 || months < 1 || months > LONGEST)
-      problems.push(wrongSpan(asked));
+    problems.push(...spanProblems(asked, from.period, to.period, found.consortium.since));
     if (problems.length > 0) return failed(...problems);
     const mute = {
       ...asked,
-      ...{ author: asked.author.trim(), reason: asked.reason.trim(), at: now },
+      ...{ author: asked.author.trim(), reason: onOneLine(asked.reason), at: now },
       ...{ from: periodKey(from.period), to: periodKey(to.period) },
     };
     await this.unitOfWork.run((tx) => this.mutes.add(tx, code, mute));
     return { ok: true, mute };
+  }
+
+  /** A warning is about an indicator, or about the element whose figure is in doubt. */
+  private indicatorProblems(code: string | null): Problem[] {
+    const known = [...this.catalog.indicators.keys(), ...this.catalog.elements.keys()];
+    return code === null || known.includes(code) ? [] : [unknownIndicator(code, nearestCode(code, known))];
   }
 
   async list(code: string): Promise<Outcome<{ mutes: Mute[] }>> {
@@ -72,10 +90,33 @@ function ruleProblems(rule: string): Problem[] {
   ];
 }
 
-const wrongSpan = ({ from, to }: AskedMute): Problem =>
+const unknownIndicator = (found: string, nearest: string | undefined): Problem =>
   problem(
-    'mute-span',
-    { zh: `静默期间 ${from} 至 ${to} 不对`, en: `a rule cannot be muted from ${from} to ${to}` },
-    { zh: `起始不晚于结束，最长 ${LONGEST} 个月`, en: `from before to, ${LONGEST} months at most` },
-    { from, to },
+    'unknown-indicator',
+    {
+      zh: `指标目录中没有指标或采集项 ${found}`,
+      en: `the catalogue has no indicator or element ${found}`,
+    },
+    nearest === undefined
+      ? { zh: '写指标编码，例如 SRV04', en: 'write the code of an indicator, such as SRV04' }
+      : { zh: `是否为 ${nearest}？`, en: `do you mean ${nearest}?` },
+    { found, ...(nearest === undefined ? {} : { nearest }) },
   );
+
+/** From one period to another of the same kind that does not end before it, not longer than a rule may be silent. */
+function spanProblems({ from, to }: AskedMute, first: Period, last: Period, since: Month): Problem[] {
+  const months = ordinal(lastMonth(last)) - ordinal(firstMonth(first)) + 1;
+  const isSpan = first.kind === last.kind && comparePeriods(first, last) <= 0 && months <= LONGEST;
+  if (isSpan) return comparePeriods(lastMonth(first), since) < 0 ? [beforeSince(first, since)] : [];
+  return [
+    problem(
+      'mute-span',
+      { zh: `静默期间 ${from} 至 ${to} 不对`, en: `a rule cannot be muted from ${from} to ${to}` },
+      {
+        zh: `起止写同一种期间（如都写月份），起始不晚于结束，最长 ${LONGEST} 个月`,
+        en: `two periods of one kind, such as months, the first one not after the last, ${LONGEST} months at most`,
+      },
+      { from, to },
+    ),
+  ];
+}

@@ -10,22 +10,25 @@ import {
 import type { Outcome } from '../problem.js';
 import { faultProblem } from '../fault-problem.js';
 
+/** Neither control characters nor marks that turn a line round. */
+const ONE_LINE = /^[^\p{Cc}\u202a-\u202e\u2066-\u2069]*$/u;
+
 const code = described(
   z.string().regex(/^[a-z][a-z0-9-]{1,31}$/),
   '代码：小写字母开头，只含小写字母、数字和短横，2—32 位',
   'a code: small letters, digits and hyphens, beginning with a letter, 2 to 32 characters',
 );
 const name = described(
-  z.string().trim().min(1).max(60),
-  '中文名称，1—60 字',
-  'a Chinese name, 1 to 60 characters',
+  z.string().trim().min(1).max(60).regex(ONE_LINE),
+  '中文名称，1—60 字，写在一行',
+  'a Chinese name, 1 to 60 characters on one line',
 );
 
 /** A consortium and its members, as written in a YAML file. */
 const consortiumFile = z.strictObject({
   code,
   name,
-  nameEn: described(z.string().max(120), '英文名称', 'an English name').optional(),
+  nameEn: described(z.string().max(120).regex(ONE_LINE), '英文名称', 'an English name').optional(),
   synthetic: described(
     z.boolean(),
     '是否为合成示例数据：true 或 false',

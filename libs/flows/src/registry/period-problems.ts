@@ -1,4 +1,5 @@
-import { formatPeriod, periodKey, type Period } from '@luoxuan/period';
+import { comparePeriods, firstMonth, formatPeriod, lastMonth, periodKey, type Period } from '@luoxuan/period';
+import { formatDate } from '@luoxuan/wording';
 import { problem, type Problem } from '../problem.js';
 
 export const notAPeriod = (found: string): Problem =>
@@ -42,3 +43,31 @@ export const notBegun = (period: Period): Problem =>
     { zh: '改正期间', en: 'correct the period' },
     { period: periodKey(period) },
   );
+
+/** ISO date of its first day. */
+export const startDate = (period: Period): string => `${periodKey(firstMonth(period))}-01`;
+
+/** A period of which nothing can be on record: not begun by `today` (ISO date), or over before the consortium began. */
+export function outsideRecord(period: Period, since: Period, today: string): Problem[] {
+  if (startDate(period) > today) return [notBegun(period)];
+  return comparePeriods(lastMonth(period), since) < 0 ? [beforeSince(period, since)] : [];
+}
+
+/** What is recorded is recorded as of a day that has come: a run of days to come would stand in the way of theirs. */
+export function dayNotCome(day: string, today: string): Problem[] {
+  if (day <= today) return [];
+  return [
+    problem(
+      'day-not-come',
+      {
+        zh: `${formatDate(day, 'zh')}尚未到来，不能以该日为准记录诊断`,
+        en: `${formatDate(day, 'en')} has not come: no diagnosis is recorded as of it`,
+      },
+      {
+        zh: `改正日期，不晚于今天（${formatDate(today, 'zh')}）；只看届时到期的诊断，用 luoxuan due --at ${day}`,
+        en: `correct the date, today (${formatDate(today, 'en')}) or earlier; to see what will be due then: luoxuan due --at ${day}`,
+      },
+      { found: day, today },
+    ),
+  ];
+}

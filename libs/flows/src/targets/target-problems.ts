@@ -1,5 +1,6 @@
 import type { Standard, StandardIndicator } from '@luoxuan/catalog';
 import { quantityFrom, Rational } from '@luoxuan/quantity';
+import { nameFaults, REASON, textFaults } from '@luoxuan/spiral';
 import { problem, type Problem } from '../problem.js';
 
 /** A target as somebody asks for it. */
@@ -160,7 +161,7 @@ export function authorProblems({ by, reason }: { by: string; reason: string }): 
         { zh: '用 --reason 写明理由', en: 'give a reason by --reason' },
       ),
     );
-  return problems;
+  return [...problems, ...nameFaults(by), ...textFaults(reason, REASON)];
 }
 
 /** The problem of a target out of a file, with its place in front. */

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Catalog } from '@luoxuan/catalog';
+import { isSamePerson, onOneLine, textFaults } from '@luoxuan/spiral';
 import { Targets, UnitOfWork, type SetTarget, type Tx } from '@luoxuan/store';
 import { dateInChina } from '@luoxuan/wording';
 import { failed, problem, type Outcome, type Problem } from '../problem.js';
@@ -18,6 +19,8 @@ import {
 
 /** How far ahead a target may be set, years. */
 const AHEAD = 10;
+
+const RESOLUTION = { option: 'resolution', zh: '决议文号', en: 'the resolution' };
 
 /** What became of one target: `unchanged` where the latest version says the same already. */
 export interface TargetOutcome {
@@ -83,13 +86,14 @@ export class TargetSetting {
   ): Promise<Outcome<{ targets: SetTarget[] }>> {
     const found = await this.registry.find(code);
     if (!found.ok) return found;
-    const resolution = given.resolution?.trim() === '' ? null : (given.resolution?.trim() ?? null);
+    const resolution = onOneLine(given.resolution ?? '') || null;
     const by = given.by.trim();
     const approval = { by, resolution, at: now };
     return this.unitOfWork.run(async (tx) => {
       const all = await this.targets.list(tx, code);
       const problems = [
         ...authorProblems({ by, reason: 'approval' }),
+        ...textFaults(resolution, RESOLUTION),
         ...ids.flatMap((id) => approvalProblems(id, all, approval)),
       ];
       if (problems.length > 0) return failed(...unique(problems));
@@ -109,7 +113,7 @@ export class TargetSetting {
   private add(tx: Tx, consortium: string, proposal: Proposal, setAt: string): Promise<SetTarget> {
     const { by, reason, indicator, member, year, value, curve } = proposal;
     const subject = { consortium, indicator, member, year, value, curve };
-    return this.targets.set(tx, { ...subject, setBy: by.trim(), reason: reason.trim(), setAt });
+    return this.targets.set(tx, { ...subject, setBy: by.trim(), reason: onOneLine(reason), setAt });
   }
 
   private memberProblems({ member }: Proposal, { members }: KnownConsortium): Problem[] {
@@ -195,13 +199,13 @@ function approvalProblems(
       }),
     ];
   const problems: Problem[] = [];
-  if (setBy === by)
+  if (isSamePerson(setBy, by))
     problems.push(
       problem(
         'approved-by-its-author',
         {
-          zh: `${about.zh}由 ${by} 提出，不能由本人批准`,
-          en: `${about.en} was set by ${by}, who cannot approve it`,
+          zh: `${about.zh}由 ${setBy} 提出，不能由本人批准`,
+          en: `${about.en} was set by ${setBy}, who cannot approve it`,
         },
         { zh: '请另一人批准', en: 'let somebody else approve it' },
         { target: id, by },

@@ -9,6 +9,7 @@ import type { Config, DatabaseChoice } from '@luoxuan/config';
 import { endDate, fromKey } from '@luoxuan/period';
 import { JobRunner } from '@luoxuan/queue';
 import { Members, ObservationLedger, Submissions, UnitOfWork, type Clock } from '@luoxuan/store';
+import { offBut } from '../../../catalog/src/testing/small-catalogue.js';
 import { FlowsModule } from '../flows.module.js';
 
 const element = (code: string, name: string, rest: object = {}) => ({
@@ -23,6 +24,7 @@ export const smallFiles = (
   target: object = { 2024: 100, 2025: 120 },
   more: object = {},
 ): Record<string, object> => ({
+  'monitoring.yaml': { rules: {}, off: offBut() },
   'elements/e.yaml': {
     elements: [element('INC01', '横向到款'), element('TRA01', '培训到账', { owner: '继续教育学院' })],
   },

@@ -59,7 +59,9 @@ function onWarnings({ summary: { counts }, dimensions, diagnosis }: Told): strin
   if (all === 0) return '本期没有预警。';
   const parts = counts.filter((c) => c.count > 0).map((c) => `${c.word} ${c.count} 项`);
   const red = dimensions.flatMap((d) => d.indicators).filter((r) => r.signal === 'red');
-  return `共有预警 ${all} 项：${parts.join('、')}${red.length > 0 ? `；红色预警涉及${named(red)}` : ''}。`;
+  const muted = diagnosis.warnings.filter((w) => w.mute).length;
+  const silent = muted > 0 ? `，其中 ${muted} 项已静默` : '';
+  return `共有预警 ${all} 项：${parts.join('、')}${silent}${red.length > 0 ? `；红色预警涉及${named(red)}` : ''}。`;
 }
 
 function onSubmissions({ members }: Told): string {

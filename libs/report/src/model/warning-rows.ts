@@ -1,5 +1,5 @@
 import type { Figure } from '@luoxuan/scoring';
-import { EVIDENCE_NAMES, RULE_NAMES, type Warning } from '@luoxuan/spiral';
+import { EVIDENCE_NAMES, muteInWords, RULE_NAMES, type Warning } from '@luoxuan/spiral';
 import { formatDate } from '@luoxuan/wording';
 import { periodText, sideText } from './period-text.js';
 import { inSentence, type Printer } from './printed.js';
@@ -23,7 +23,7 @@ export const warningRows = (warnings: readonly Warning[], printer: Printer): War
         name: EVIDENCE_NAMES[name]?.zh ?? name,
         text: evidenceText(name, value, printer),
       })),
-      text: w.text.zh,
+      text: w.mute ? `${w.text.zh}${muteInWords(w.mute).zh}。` : w.text.zh,
     }));
 
 /** Evidence that may be keys of periods. */

@@ -1,12 +1,15 @@
 import type { Bilingual } from '@luoxuan/wording';
+import { nameFaults, textFaults, type GivenFaultCode } from '../people/given.js';
 import { ANNUAL_FIELDS, type AnnualEdit, type AnnualField } from './annual-row.js';
 
-export type EditRefusalCode = 'unknown-indicator' | 'unknown-field' | 'text-missing' | 'author-missing';
+export type EditRefusalCode =
+  'unknown-indicator' | 'unknown-field' | 'text-missing' | 'author-missing' | GivenFaultCode;
 
 export interface EditRefusal {
   code: EditRefusalCode;
   message: Bilingual;
   mend: Bilingual;
+  details?: Record<string, string>;
 }
 
 const isField = (field: string): field is AnnualField => (ANNUAL_FIELDS as readonly string[]).includes(field);
@@ -47,5 +50,7 @@ export function refuseEdit(
       message: { zh: '没有修改人', en: 'nobody signs the edit' },
       mend: { zh: '注明修改人', en: 'name who wrote it' },
     });
+  refusals.push(...nameFaults(edit.author));
+  refusals.push(...textFaults(edit.text, { option: 'text', zh: '内容', en: 'the text' }));
   return refusals;
 }

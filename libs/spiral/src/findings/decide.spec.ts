@@ -89,7 +89,7 @@ describe('what a person does with a finding', () => {
 describe('refused, with reason and how to mend', () => {
   it.each<[string, Finding, FindingCommand, string[]]>([
     ['nobody', raised(), { act: 'acknowledge' }, ['author-missing']],
-    ["the system's own name", raised(), { act: 'acknowledge', author: 'luoxuan' }, ['author-missing']],
+    ["the system's own name", raised(), { act: 'acknowledge', author: 'luoxuan' }, ['name-reserved']],
     ['a step that is not next', raised(), { ...BY, act: 'start' }, ['transition-not-allowed']],
     [
       'an empty cause',

@@ -3,8 +3,9 @@ import { checkDue, checkMeasure } from './check-measure.js';
 import { checkBy } from './check-promise.js';
 import { chooseMeasure } from './choose-measure.js';
 import type { Circumstances, FindingAct, FindingCommand } from './command.js';
-import { SYSTEM_AUTHOR, type EventData, type FindingEventType, type NewFindingEvent } from './events.js';
+import type { EventData, FindingEventType, NewFindingEvent } from './events.js';
 import type { Finding } from './finding.js';
+import { asWritten } from './as-written.js';
 import type { Measure } from './measure.js';
 import { currentMeasures } from './fold.js';
 import { FINDING_EVENT_LABELS, FINDING_STATE_LABELS } from './labels.js';
@@ -17,11 +18,11 @@ export type Decision = { ok: true; event: NewFindingEvent } | { ok: false; refus
 type Content = { [Type in FindingEventType]: { type: Type; data: EventData[Type] } }[FindingEventType];
 
 /** The event that a command puts on record, or everything that speaks against it. Nothing is changed here. */
-export function decide(finding: Finding, command: FindingCommand, given: Circumstances): Decision {
-  const refusals: Refusal[] = [];
+export function decide(finding: Finding, written: FindingCommand, given: Circumstances): Decision {
+  const { command, refusals } = asWritten(written);
   const author = command.author?.trim() ?? '';
   const reason = command.reason?.trim() ?? '';
-  if (author === '' || author === SYSTEM_AUTHOR) refusals.push(AUTHOR_MISSING);
+  if (author === '') refusals.push(AUTHOR_MISSING);
 
   const type = EVENT_OF[command.act];
   const allowed = stateAfter(finding.state, type) !== null;
@@ -159,7 +160,7 @@ function notAllowed(finding: Finding, type: FindingEventType): Refusal {
 const AUTHOR_MISSING = refusal(
   'author-missing',
   { zh: '没有写明是谁', en: 'it does not say who' },
-  { zh: '写明姓名；系统自己的名字不能冒用', en: "give a person's name; the system's own is not one" },
+  { zh: '写明姓名', en: "give a person's name" },
 );
 
 const REASON_MISSING = refusal(

@@ -6,7 +6,7 @@ import type { Knowledge } from './knowledge.js';
 import type { Proof } from './proof.js';
 
 /** Whoever acts is named; what data do is signed by the system. */
-export const SYSTEM_AUTHOR = 'luoxuan';
+export { SYSTEM_AUTHOR } from '../people/person.js';
 
 /** What each kind of event carries, as plain data. */
 export interface EventData {

@@ -1,4 +1,5 @@
 import type { Bilingual } from '@luoxuan/wording';
+import type { GivenFaultCode } from '../people/given.js';
 
 export type RefusalCode =
   | 'transition-not-allowed'
@@ -22,7 +23,8 @@ export type RefusalCode =
   | 'not-a-number'
   | 'not-a-period'
   | 'period-does-not-fit'
-  | 'evidence-missing';
+  | 'evidence-missing'
+  | GivenFaultCode;
 
 /** Why a command is not carried out, and how to mend it. */
 export interface Refusal {

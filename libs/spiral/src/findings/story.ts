@@ -1,5 +1,6 @@
 import type { Figure, InputRef } from '@luoxuan/scoring';
 import { formatDate, type Bilingual } from '@luoxuan/wording';
+import { SYSTEM_LABEL } from '../people/person.js';
 import { inWords, periodInWords } from '../wording.js';
 import { SYSTEM_AUTHOR, type EventData, type FindingEvent } from './events.js';
 import type { Finding } from './finding.js';
@@ -26,8 +27,6 @@ export interface StoryPart {
   lines: Bilingual[];
 }
 
-const SYSTEM: Bilingual = { zh: '系统', en: 'the system' };
-
 /** How many cells are named one by one. */
 const CELLS = 9;
 
@@ -35,7 +34,7 @@ const CELLS = 9;
 export const storyOf = (finding: Finding, names: Names): StoryPart[] =>
   finding.events.map((event) => ({
     at: event.at,
-    author: event.author === SYSTEM_AUTHOR ? SYSTEM : { zh: event.author, en: event.author },
+    author: event.author === SYSTEM_AUTHOR ? SYSTEM_LABEL : { zh: event.author, en: event.author },
     title: FINDING_EVENT_LABELS[event.type],
     lines: [
       ...linesOf(event, names),

@@ -1,4 +1,6 @@
-import type { Warning, WarningLevel } from '../result.js';
+import type { Mute, Warning, WarningLevel } from '../result.js';
+
+export type { Mute } from '../result.js';
 
 export type WarningEvent =
   | 'raised'
@@ -14,7 +16,7 @@ export type WarningEvent =
  * 预警 as it stands after all runs so far: raised once, continued while its condition lasts, one level up after two
  * periods, resolved by data. Derived by following the warnings of the latest run of each period in order; never edited.
  */
-export interface StandingWarning extends Omit<Warning, 'level'> {
+export interface StandingWarning extends Omit<Warning, 'level' | 'mute'> {
   /** `rule|indicator|member|period` of the period in which it began, '' for what there is not. */
   key: string;
   /** As the rule said in the last period. */
@@ -50,19 +52,4 @@ export interface FollowedRun extends FoundWarnings {
   /** Key of the month or year diagnosed */
   period: string;
   superseded?: readonly FoundWarnings[];
-}
-
-/** A rule silenced for a while: never without a reason and an author. */
-export interface Mute {
-  rule: string;
-  /** null: every indicator */
-  indicator: string | null;
-  member: string | null;
-  /** Period keys, both included */
-  from: string;
-  to: string;
-  reason: string;
-  author: string;
-  /** ISO 8601, UTC */
-  at: string;
 }

@@ -55,10 +55,17 @@ function nearestByName(name: string, names: LikenessIndex<Element>): Element | u
   return best.share >= LEAST_SIMILAR ? best.entry : undefined;
 }
 
-function nearestByCode(code: string, codes: Candidates['codes']): Element | undefined {
+/** The code that was most likely meant by an unknown one; undefined where none is near. */
+export const nearestCode = (code: string, known: Iterable<string>): string | undefined =>
+  nearestByCode(
+    code,
+    Array.from(known, (element) => ({ element, code: plainCode(element) })),
+  );
+
+function nearestByCode<Coded>(code: string, codes: { element: Coded; code: string }[]): Coded | undefined {
   if (code === '') return undefined;
   const wanted = plainCode(code);
-  let best: { element: Element; distance: number } | undefined;
+  let best: { element: Coded; distance: number } | undefined;
   for (const { element, code: known } of codes) {
     const distance = editDistance(wanted, known);
     if (distance <= FARTHEST_CODE && distance < (best?.distance ?? Infinity)) best = { element, distance };
