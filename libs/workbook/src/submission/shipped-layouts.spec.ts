@@ -262,7 +262,7 @@ describe('the other layouts', () => {
     );
     expect(result.tables).toMatchObject([{ layout: 'long' }]);
     expect(figures(result)).toEqual(['SRV04 2023-08 10000', 'SRV04 2023-09 12000']);
-    expect(problems(result)).toContain('row-of-another-member@A4');
+    expect(problems(result)).toContain('row-of-another-member@B4');
     expect(result).toMatchObject({ read: 2, rejected: 0 });
   });
 
