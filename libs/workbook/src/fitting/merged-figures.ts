@@ -7,8 +7,11 @@ export function mergedFigures(
   body: readonly BodyRow[],
   figures: readonly FigureColumn[],
 ): MergedFigure[] {
+  const [first, last] = [body[0]?.row ?? Infinity, body.at(-1)?.row ?? 0];
+  const inside = merges.filter(({ top }) => top >= first && top <= last);
+  if (inside.length === 0) return [];
   const at = new Map(body.map(({ row }, index) => [row, index]));
-  return merges.flatMap((range): MergedFigure[] => {
+  return inside.flatMap((range): MergedFigure[] => {
     const { top, left, bottom, right } = range;
     const index = figures.findIndex(({ column }) => column === left);
     const from = at.get(top);

@@ -9,6 +9,7 @@ import { type Lexicon, subjectOf } from './subject.js';
 const SUM = /^(?:小计|合计|总计|共计)$/u;
 /** 一季度小计 and 科研到款合计: words before it do not change what it is. */
 const WITH_WORDS = /.(?:小计|合计|总计)$/u;
+const SUFFIX = /(?:小计|合计|总计)$/u;
 
 /** Whether a row only adds others up: 合计, 一季度小计. 合计 beside an indicator is that indicator. */
 export function isSum(row: BodyRow, compiled: CompiledLayout, lexicon: Lexicon, grid: Grid): boolean {
@@ -19,7 +20,15 @@ export function isSum(row: BodyRow, compiled: CompiledLayout, lexicon: Lexicon, 
   const total = compiled.totals.has(label.folded) || SUM.test(label.folded);
   if (!total && !(label.folded.endsWith('计') && WITH_WORDS.test(label.folded))) return false;
   if (cells.code || (total && !standsBeside(path.at(-2), row, grid))) return total;
-  return subjectOf({ path, ...(row.group ? { group: row.group } : {}) }, compiled, lexicon) === undefined;
+  // 横向技术服务到款额合计 may well be the indicator: whoever wrote it is asked.
+  const without = total ? path : [...path.slice(0, -1), withoutSum(label)];
+  return [path, without].every(
+    (named) => subjectOf({ ...row, path: named }, compiled, lexicon) === undefined,
+  );
+}
+
+function withoutSum(label: PathPart): PathPart {
+  return { ...label, folded: label.folded.replace(SUFFIX, ''), bare: label.bare.replace(SUFFIX, '') };
 }
 
 function namesSum(cell: Cell | undefined): boolean {
