@@ -20,7 +20,7 @@ export function isSum(row: BodyRow, compiled: CompiledLayout, lexicon: Lexicon, 
   const total = compiled.totals.has(label.folded) || SUM.test(label.folded);
   if (!total && !(label.folded.endsWith('计') && WITH_WORDS.test(label.folded))) return false;
   if (cells.code || (total && !standsBeside(path.at(-2), row, grid))) return total;
-  // 横向技术服务到款额合计 may well be the indicator: whoever wrote it is asked.
+  // 横向技术服务到款额合计 is the indicator itself
   const without = total ? path : [...path.slice(0, -1), withoutSum(label)];
   return [path, without].every(
     (named) => subjectOf({ ...row, path: named }, compiled, lexicon) === undefined,
