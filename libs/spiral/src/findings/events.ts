@@ -30,7 +30,11 @@ export interface EventData {
   'evidence-added': Evidence;
   verified: { run: string; period: string; proofs: Proof[] };
   'not-effective': { run: string; period: string; proofs: Proof[] };
-  overdue: { run: string; late: { measure: number; why: 'not-done' | 'no-data'; due: string }[] };
+  /** `due`: ISO date by which the measure was to be done, or the figures that prove it were to be there */
+  overdue: {
+    run: string;
+    late: { measure: number; why: 'not-done' | 'no-data' | 'not-comparable'; due: string }[];
+  };
   reopened: { run: string; period: string; warning: string; level: WarningLevel; problem: Bilingual };
   cancelled: object;
   'closed-by-hand': object;

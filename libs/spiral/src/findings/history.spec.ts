@@ -80,7 +80,7 @@ function dataEvent(finding: Finding, one: Extract<Step, { by: 'data' }>, index: 
   const { day: today, value } = one;
   if (one.what === 'verify') return verify(finding, run('2025-11', { value: figure(value) }, id));
   const now = `${today}T00:00:00.000Z`;
-  return overdue(finding, { run: id, now, today, dataDue: () => '2025-12-10' });
+  return overdue(finding, { run: id, now, today, dataDue: () => '2025-12-10', proof: () => null });
 }
 
 describe('the history of a finding', () => {

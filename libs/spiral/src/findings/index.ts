@@ -27,6 +27,6 @@ export {
 export { prove, verify, type PledgeFigures, type ProvingRun } from './verify.js';
 export { overdue, type Lookout } from './overdue.js';
 export { closureRate, type ClosureRate } from './closure-rate.js';
-export { promiseLine, storyOf, type Names, type StoryPart } from './story.js';
+export { lateLine, promiseLine, storyOf, type Names, type StoryPart } from './story.js';
 export { casesOf, type Case } from './cases.js';
 export { FINDING_EVENT_LABELS, FINDING_STATE_LABELS, MEASURE_STATE_LABELS, PROOF_LABELS } from './labels.js';

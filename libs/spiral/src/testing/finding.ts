@@ -115,7 +115,7 @@ export const run = (period: string, given: Partial<PledgeFigures> = {}, id = `R-
   period,
   now: '2025-12-20T00:00:00.000Z',
   today: '2025-12-20',
-  periodOf: () => period,
+  lastPeriodOf: () => period,
   figures: () => figures(given),
 });
 
