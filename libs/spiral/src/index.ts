@@ -29,13 +29,14 @@ export type { AnnualFacts } from './annual/recorded.js';
 export {
   ANNUAL_FIELD_NAMES,
   ANNUAL_FIELDS,
+  WRITTEN_FIELDS,
   type AnnualCell,
   type AnnualEdit,
   type AnnualField,
   type AnnualRow,
   type KeptPromise,
 } from './annual/annual-row.js';
-export { refuseEdit, type EditRefusal, type EditRefusalCode } from './annual/check-edit.js';
+export { refuseEdit, refuseIndicator, type EditRefusal, type EditRefusalCode } from './annual/check-edit.js';
 export {
   proposeTarget,
   type Candidate,

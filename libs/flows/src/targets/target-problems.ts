@@ -1,5 +1,6 @@
 import type { Standard, StandardIndicator } from '@luoxuan/catalog';
 import { quantityFrom, Rational } from '@luoxuan/quantity';
+import { LONGEST_NAME, tooLong } from '@luoxuan/wording';
 import { problem, type Problem } from '../problem.js';
 
 /** A target as somebody asks for it. */
@@ -160,6 +161,10 @@ export function authorProblems({ by, reason }: { by: string; reason: string }): 
         { zh: '用 --reason 写明理由', en: 'give a reason by --reason' },
       ),
     );
+  problems.push(
+    ...tooLong({ zh: '姓名', en: 'name' }, by, LONGEST_NAME),
+    ...tooLong({ zh: '理由', en: 'reason' }, reason),
+  );
   return problems;
 }
 

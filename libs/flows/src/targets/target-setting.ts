@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Catalog } from '@luoxuan/catalog';
 import { Targets, UnitOfWork, type SetTarget, type Tx } from '@luoxuan/store';
-import { dateInChina } from '@luoxuan/wording';
+import { dateInChina, LONGEST_NAME, tooLong } from '@luoxuan/wording';
 import { failed, problem, type Outcome, type Problem } from '../problem.js';
 import { Registry, type KnownConsortium } from '../registry/registry.js';
 import { unknownCode } from '../registry/unknown-code.js';
@@ -90,6 +90,7 @@ export class TargetSetting {
       const all = await this.targets.list(tx, code);
       const problems = [
         ...authorProblems({ by, reason: 'approval' }),
+        ...tooLong({ zh: '决议文号', en: 'reference of the resolution' }, resolution, LONGEST_NAME),
         ...ids.flatMap((id) => approvalProblems(id, all, approval)),
       ];
       if (problems.length > 0) return failed(...unique(problems));

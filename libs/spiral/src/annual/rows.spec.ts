@@ -134,7 +134,7 @@ describe('the row of an indicator', () => {
     expect(zh('cause', given)).toMatch(/^两家企业停止委托。示例采集项减少/);
     expect(zh('measures', given)).toBe('与两家企业续签委托（科研处，2025年10月20日前，有效）。');
     expect(zh('effect', given)).toBe(
-      '与两家企业续签委托：承诺 60.00 万元，2025年11月实际 65.00 万元（+25.00 万元），达到承诺值。',
+      '与两家企业续签委托：承诺 60.00 万元，2025年10月实际 65.00 万元（+25.00 万元），达到承诺值。',
     );
   });
 

@@ -1,6 +1,7 @@
 import { periodKey } from '@luoxuan/period';
 import { checkDue, checkMeasure } from './check-measure.js';
 import { checkBy } from './check-promise.js';
+import { refuseLongTexts } from './check-texts.js';
 import { chooseMeasure } from './choose-measure.js';
 import type { Circumstances, FindingAct, FindingCommand } from './command.js';
 import { SYSTEM_AUTHOR, type EventData, type FindingEventType, type NewFindingEvent } from './events.js';
@@ -18,7 +19,7 @@ type Content = { [Type in FindingEventType]: { type: Type; data: EventData[Type]
 
 /** The event that a command puts on record, or everything that speaks against it. Nothing is changed here. */
 export function decide(finding: Finding, command: FindingCommand, given: Circumstances): Decision {
-  const refusals: Refusal[] = [];
+  const refusals: Refusal[] = refuseLongTexts(command);
   const author = command.author?.trim() ?? '';
   const reason = command.reason?.trim() ?? '';
   if (author === '' || author === SYSTEM_AUTHOR) refusals.push(AUTHOR_MISSING);

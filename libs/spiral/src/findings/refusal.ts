@@ -22,7 +22,8 @@ export type RefusalCode =
   | 'not-a-number'
   | 'not-a-period'
   | 'period-does-not-fit'
-  | 'evidence-missing';
+  | 'evidence-missing'
+  | 'text-too-long';
 
 /** Why a command is not carried out, and how to mend it. */
 export interface Refusal {
