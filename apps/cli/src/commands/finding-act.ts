@@ -18,6 +18,7 @@ export const ACTS: Readonly<Record<Act, Bilingual & { needs: string }>> = {
   start: { zh: '开始措施', en: 'start a measure', needs: '[--measure]' },
   done: { zh: '完成措施', en: 'the measure is done', needs: '[--measure]' },
   postpone: { zh: '措施延期', en: 'postpone a measure', needs: '--due --reason [--in] [--measure]' },
+  withdraw: { zh: '撤回写错的措施', en: 'take back a measure', needs: '--reason [--measure]' },
   evidence: { zh: '补充佐证', en: 'add evidence', needs: '--file [--note] [--measure]' },
   cancel: { zh: '撤销', en: 'cancel', needs: '--reason' },
   close: { zh: '人工销号', en: 'close by hand', needs: '--reason' },
@@ -51,6 +52,7 @@ export async function commandOf(act: Act, options: ActOptions): Promise<FindingA
       return { act, measure, due, by };
     case 'start':
     case 'done':
+    case 'withdraw':
       return { act, measure };
     case 'evidence':
       return { act, measure, note, ...(file === undefined ? {} : await digested(file)) };

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Catalog } from '@luoxuan/catalog';
+import { rangeOf, type Catalog } from '@luoxuan/catalog';
 import { Targets, UnitOfWork, type SetTarget, type Tx } from '@luoxuan/store';
 import { dateInChina, LONGEST_NAME, tooLong } from '@luoxuan/wording';
 import { failed, problem, type Outcome, type Problem } from '../problem.js';
@@ -130,8 +130,9 @@ export class TargetSetting {
     if (indicator === undefined || entry === undefined)
       return [notInStandard(code, standard.code, standard.version)];
     const { unit, decimals, direction } = indicator;
+    const range = rangeOf(indicator, this.catalog);
     return [
-      ...valueProblems(proposal, { code, unit, decimals, direction, entry }),
+      ...valueProblems(proposal, { code, unit, decimals, direction, range, entry }),
       ...curveProblems(proposal.curve, code),
     ];
   }

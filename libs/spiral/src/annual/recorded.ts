@@ -9,7 +9,7 @@ import {
   type Population,
   type Scorecard,
 } from '@luoxuan/scoring';
-import type { Finding } from '../findings/index.js';
+import { standingMeasures, type Finding } from '../findings/index.js';
 import type { StandingWarning } from '../warnings/standing.js';
 import type { AnnualEdit, KeptPromise } from './annual-row.js';
 
@@ -45,7 +45,7 @@ export function recordedOf(result: IndicatorResult, facts: AnnualFacts): Recorde
   const isAbout = ({ indicator }: { indicator: string | null }): boolean =>
     indicator !== null && codes.has(indicator);
   const findings = facts.findings.filter(
-    (f) => isAbout(f) || f.measures.some((m) => m.promise.indicator === result.code),
+    (f) => isAbout(f) || standingMeasures(f).some((m) => m.promise.indicator === result.code),
   );
   return {
     facts,
@@ -55,7 +55,7 @@ export function recordedOf(result: IndicatorResult, facts: AnnualFacts): Recorde
       (w) => isAbout(w) && !wasWithdrawn(w) && yearOf(w.since) <= year && yearOf(w.until) >= year,
     ),
     findings: findings.filter(
-      (f) => yearOf(f.period) === year || f.measures.some((m) => yearOf(m.promise.by) === year),
+      (f) => yearOf(f.period) === year || standingMeasures(f).some((m) => yearOf(m.promise.by) === year),
     ),
     promises: findings.flatMap((f) => promisesOf(f, result, year, facts)),
   };
@@ -74,7 +74,7 @@ function promisesOf(
   { catalog }: AnnualFacts,
 ): KeptPromise[] {
   const decimals = catalog.indicators.get(result.code)?.decimals ?? 2;
-  return finding.measures
+  return standingMeasures(finding)
     .filter((m) => m.promise.indicator === result.code)
     .filter((m) => yearOf(m.promise.by) === year && yearOf(m.promise.from) < year)
     .map(({ what, owner, promise, proof }) => {

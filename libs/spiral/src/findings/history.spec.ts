@@ -48,6 +48,7 @@ const act: fc.Arbitrary<FindingAct> = fc.oneof(
   { weight: 5, arbitrary: number.map((measure): FindingAct => ({ act: 'start', measure })) },
   { weight: 5, arbitrary: number.map((measure): FindingAct => ({ act: 'done', measure })) },
   { weight: 2, arbitrary: number.map((measure): FindingAct => ({ act: 'postpone', measure, ...LATER })) },
+  { weight: 1, arbitrary: number.map((measure): FindingAct => ({ act: 'withdraw', measure })) },
   { weight: 1, arbitrary: plain({ act: 'evidence', file: '合同.pdf', sha256: 'a'.repeat(64) }) },
   { weight: 1, arbitrary: plain({ act: 'cancel' }, { act: 'close' }) },
 );

@@ -6,7 +6,7 @@ export type { EventData, FindingEvent, FindingEventType, NewFindingEvent } from 
 export type { Proof, ProofReason, Verdict } from './proof.js';
 export { knowledgeText, nothingKnown, type Knowledge, type Part, type Peer } from './knowledge.js';
 export { allowedFrom, FINDING_EVENTS, isFinal, stateAfter, type EventRule } from './transitions.js';
-export { foldFinding, withEvent, currentMeasures } from './fold.js';
+export { foldFinding, withEvent, currentMeasures, standingMeasures } from './fold.js';
 export { decide, type Decision } from './decide.js';
 export type {
   Circumstances,

@@ -71,10 +71,6 @@ function linesOf(event: FindingEvent, names: Names): Bilingual[] {
         },
       ];
     }
-    case 'measure-started':
-    case 'measure-done':
-    case 'measures-done':
-      return [{ zh: `措施 ${event.data.measure}`, en: `measure ${event.data.measure}` }];
     case 'evidence-added':
       return evidenceLines(event.data);
     case 'overdue':
@@ -82,8 +78,10 @@ function linesOf(event: FindingEvent, names: Names): Bilingual[] {
     case 'verified':
     case 'not-effective':
       return [...event.data.proofs.flatMap((p) => proofLines(p, names)), runLine(event.data.run)];
-    default:
-      return [];
+    default: {
+      const { data } = event;
+      return 'measure' in data ? [{ zh: `措施 ${data.measure}`, en: `measure ${data.measure}` }] : [];
+    }
   }
 }
 
