@@ -13,6 +13,7 @@ export { transition, TRANSITIONS, type Transition } from './nodes/transitions.js
 export { refuseInDynamicTurn, type TurnChange, type TurnRefusal } from './nodes/turn-change.js';
 export { deriveSpiral } from './nodes/derive.js';
 export type { Facts } from './nodes/facts.js';
+export { notYetDiagnosed } from './nodes/not-yet.js';
 export { monitor } from './rules/monitor.js';
 export { addsUpMonthly, monthlyAmounts } from './rules/monthly-amounts.js';
 export { EVIDENCE_NAMES } from './rules/evidence-names.js';
@@ -22,7 +23,14 @@ export type { ImportedFinding, Publication, Rule, Watch } from './rules/rule.js'
 export type * from './warnings/standing.js';
 export { followWarnings } from './warnings/follow.js';
 export { LEVEL_NAMES } from './warnings/names.js';
-export { liftOf, type Lift, type LiftedIndicator, type LiftResult, type Turns } from './lift/lift.js';
+export {
+  liftInWords,
+  liftOf,
+  type Lift,
+  type LiftedIndicator,
+  type LiftResult,
+  type Turns,
+} from './lift/lift.js';
 export { annualRows } from './annual/rows.js';
 export { saysNothing } from './annual/cells.js';
 export type { AnnualFacts } from './annual/recorded.js';

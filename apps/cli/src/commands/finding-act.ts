@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { Outcome } from '@luoxuan/flows';
 import type { FindingAct } from '@luoxuan/spiral';
 import type { Bilingual } from '@luoxuan/wording';
+import { digestOf } from './given-file.js';
 
 export type Act = FindingAct['act'];
 
@@ -41,8 +41,16 @@ export interface ActOptions {
 }
 
 /** The act that the options spell out. Evidence is read for its digest; the file stays where it is. */
-export async function commandOf(act: Act, options: ActOptions): Promise<FindingAct> {
-  const { cause, measure, what, owner, due, indicator, member, reach, in: by, file, note } = options;
+export async function commandOf(act: Act, options: ActOptions): Promise<Outcome<{ asked: FindingAct }>> {
+  if (act !== 'evidence' || options.file === undefined) return { ok: true, asked: spelledOut(act, options) };
+  const read = await digestOf(options.file);
+  if (!read.ok) return read;
+  const { measure, note, file } = options;
+  return { ok: true, asked: { act, measure, note, file: basename(file), sha256: read.sha256 } };
+}
+
+function spelledOut(act: Act, options: ActOptions): FindingAct {
+  const { cause, measure, what, owner, due, indicator, member, reach, in: by, note } = options;
   switch (act) {
     case 'diagnose':
       return { act, cause };
@@ -55,13 +63,8 @@ export async function commandOf(act: Act, options: ActOptions): Promise<FindingA
     case 'withdraw':
       return { act, measure };
     case 'evidence':
-      return { act, measure, note, ...(file === undefined ? {} : await digested(file)) };
+      return { act, measure, note };
     default:
       return { act };
   }
-}
-
-async function digested(path: string): Promise<{ file: string; sha256: string }> {
-  const bytes = await readFile(path);
-  return { file: basename(path), sha256: createHash('sha256').update(bytes).digest('hex') };
 }

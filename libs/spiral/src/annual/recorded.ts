@@ -10,6 +10,7 @@ import {
   type Scorecard,
 } from '@luoxuan/scoring';
 import { standingMeasures, type Finding } from '../findings/index.js';
+import { dateInChina } from '@luoxuan/wording';
 import type { StandingWarning } from '../warnings/standing.js';
 import type { AnnualEdit, KeptPromise } from './annual-row.js';
 
@@ -76,7 +77,7 @@ function promisesOf(
   const decimals = catalog.indicators.get(result.code)?.decimals ?? 2;
   return standingMeasures(finding)
     .filter((m) => m.promise.indicator === result.code)
-    .filter((m) => yearOf(m.promise.by) === year && yearOf(m.promise.from) < year)
+    .filter((m) => yearOf(m.promise.by) === year && plannedIn(finding, m.number) < year)
     .map(({ what, owner, promise, proof }) => {
       const promised = known(new Rational(promise.reach), result.unit, decimals);
       // The year's own figure answers for the consortium; a month or a member only its own proof.
@@ -89,6 +90,12 @@ function promisesOf(
           : held(value, promised, result);
       return { what, owner, by: promise.by, promised, value, kept };
     });
+}
+
+/** What a promise starts from may lie in the year before, and the promise be of this year. */
+function plannedIn({ events }: Finding, measure: number): number {
+  const planned = events.find((e) => e.type === 'measure-planned' && e.data.measure === measure);
+  return planned === undefined ? -Infinity : Number(dateInChina(planned.at).slice(0, 4));
 }
 
 function held(

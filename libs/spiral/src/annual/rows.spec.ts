@@ -65,6 +65,7 @@ const verified = (): Finding => {
 const promised = (reach: string): Finding => ({
   ...about(waiting()),
   period: '2024-10',
+  events: waiting().events.map((e) => ({ ...e, at: e.at.replace('2025', '2024') })),
   measures: about(waiting()).measures.map((m) => ({
     ...m,
     promise: { ...m.promise, reach, by: '2025', from: '2024' },
@@ -199,6 +200,9 @@ describe('promises of the year before', () => {
 
   it('are not those of this year', () => {
     expect(row(facts({ findings: [verified()] })).promises).toEqual([]);
+    // planned in 2025, from the same months of 2024 on
+    const { events } = waiting();
+    expect(row(facts({ findings: [{ ...promised('80'), events }] })).promises).toEqual([]);
   });
 
   it('are neither kept nor broken by a figure that some members still owe', () => {
