@@ -1,5 +1,11 @@
 import type { Catalog } from '@luoxuan/catalog';
-import { isFinal, type Finding, type StandingWarning, type SubmissionStatus } from '@luoxuan/spiral';
+import {
+  isFinal,
+  RULE_NAMES,
+  type Finding,
+  type StandingWarning,
+  type SubmissionStatus,
+} from '@luoxuan/spiral';
 import type { Bilingual } from '@luoxuan/wording';
 import type { KnownConsortium } from '../registry/registry.js';
 import type { FindingNews, News, OpenMeasure, WarningNews } from './news.js';
@@ -60,8 +66,8 @@ export function newsOf(record: Recorded, telling: Telling, catalog: Catalog): Ne
     return known === undefined ? null : { zh: known, en: known };
   }
 
-  function subjectOfFinding({ indicator, member, subject }: Finding): Bilingual {
-    return subjectOf(indicator, member) ?? { zh: subject, en: subject };
+  function subjectOfFinding({ indicator, member, subject, rule }: Finding): Bilingual {
+    return subjectOf(indicator, member) ?? { zh: subject, en: RULE_NAMES[rule].en };
   }
 
   /** 归口部门 of the figures behind an indicator, or of the element itself. */
