@@ -41,6 +41,7 @@ export { isInUse, nameIndex, yearsInWords } from './names.js';
 export type { NamedElement, NameIndex } from './names.js';
 export { handedIn, setsOf } from './sets.js';
 export { TERMS } from './terms.js';
+export { rangeOf, type Range } from './range.js';
 export { usesOf } from './uses.js';
 export type { Uses } from './uses.js';
 export { isSole } from './sole.js';

@@ -17,7 +17,7 @@ export { dueSubmissions, type DueSubmission, type ReportingMember } from './diag
 export { Schedule, type DueDiagnosis, type DueNow, type DueResult } from './schedule/schedule.js';
 export { ImprovementFlow, type FindingFilter } from './improvement/improvement.js';
 export { StandingWarnings } from './improvement/standing-warnings.js';
-export { TargetSetting, type TargetOutcome } from './targets/target-setting.js';
+export { TargetSetting, type KnownTarget, type TargetOutcome } from './targets/target-setting.js';
 export type { Turn } from './targets/goal-rules.js';
 export type { Proposal } from './targets/target-problems.js';
 export { parseTargets } from './targets/targets-file.js';

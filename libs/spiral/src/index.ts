@@ -13,6 +13,7 @@ export { transition, TRANSITIONS, type Transition } from './nodes/transitions.js
 export { refuseInDynamicTurn, type TurnChange, type TurnRefusal } from './nodes/turn-change.js';
 export { deriveSpiral } from './nodes/derive.js';
 export type { Facts } from './nodes/facts.js';
+export { notYetDiagnosed } from './nodes/not-yet.js';
 export { monitor } from './rules/monitor.js';
 export { addsUpMonthly, monthlyAmounts } from './rules/monthly-amounts.js';
 export { EVIDENCE_NAMES } from './rules/evidence-names.js';
@@ -23,20 +24,28 @@ export type * from './warnings/standing.js';
 export { followWarnings } from './warnings/follow.js';
 export { muteInWords, touches, withMutes } from './warnings/mute.js';
 export { LEVEL_NAMES } from './warnings/names.js';
-export { liftOf, type Lift, type LiftedIndicator, type LiftResult, type Turns } from './lift/lift.js';
+export {
+  liftInWords,
+  liftOf,
+  type Lift,
+  type LiftedIndicator,
+  type LiftResult,
+  type Turns,
+} from './lift/lift.js';
 export { annualRows } from './annual/rows.js';
 export { saysNothing } from './annual/cells.js';
 export type { AnnualFacts } from './annual/recorded.js';
 export {
   ANNUAL_FIELD_NAMES,
   ANNUAL_FIELDS,
+  WRITTEN_FIELDS,
   type AnnualCell,
   type AnnualEdit,
   type AnnualField,
   type AnnualRow,
   type KeptPromise,
 } from './annual/annual-row.js';
-export { refuseEdit, type EditRefusal, type EditRefusalCode } from './annual/check-edit.js';
+export { refuseEdit, refuseIndicator, type EditRefusal, type EditRefusalCode } from './annual/check-edit.js';
 export {
   proposeTarget,
   type Candidate,

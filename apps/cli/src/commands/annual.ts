@@ -3,6 +3,7 @@ import { ANNUAL_FIELDS } from '@luoxuan/spiral';
 import { EXIT, type Finish } from '../exit-code.js';
 import { annualLines } from '../present/annual.js';
 import { refuse, withApp } from '../session.js';
+import { codeArgument } from './code-argument.js';
 import { yearArgument } from './year-argument.js';
 
 interface Address {
@@ -27,15 +28,14 @@ const addressed = (command: Command): Command =>
 
 const show = (finish: Finish): Command =>
   addressed(new Command('show').description('查看，已由数据预填\nshow it, pre-filled from data'))
-    .option('--indicator <code>', '只看一个指标 one indicator only')
+    .option('--indicator <code>', '只看一个指标 one indicator only', codeArgument)
     .action(async ({ consortium, year, indicator }: Address & { indicator?: string }, command: Command) => {
       finish(
         await withApp(command, async (app, { terminal }) => {
-          const view = await app.annual.of(consortium, year, app.clock().toISOString());
+          const view = await app.annual.of(consortium, year, app.clock().toISOString(), indicator);
           if (!view.ok) return refuse(view.problems, terminal);
-          const rows = view.rows.filter((r) => indicator === undefined || r.indicator === indicator);
-          if (terminal.json) terminal.data({ ok: true, run: view.run, rows });
-          else for (const line of annualLines({ ...view, rows }, terminal)) terminal.result(line);
+          if (terminal.json) terminal.data({ ok: true, run: view.run, rows: view.rows });
+          else for (const line of annualLines(view, terminal)) terminal.result(line);
           return EXIT.done;
         }),
       );
@@ -50,13 +50,15 @@ interface Written extends Address {
 
 const signed = (command: Command): Command =>
   addressed(command)
-    .requiredOption('--indicator <code>', '指标 indicator')
+    .requiredOption('--indicator <code>', '指标 indicator', codeArgument)
     .addOption(new Option('--field <field>', '栏目 field').choices([...ANNUAL_FIELDS]).makeOptionMandatory())
     .requiredOption('--by <name>', '修改人 who writes it');
 
 const write = (finish: Finish): Command =>
   signed(
-    new Command('write').description('改写一栏，署名\nwrite a text in place of what is pre-filled, signed'),
+    new Command('write').description(
+      '改写问题、原因、改进措施或成效，署名\nwrite problem, cause, measures or effect in place of what is pre-filled, signed',
+    ),
   )
     .requiredOption('--text <text>', '内容 text')
     .action((options: Written, command: Command) => keep(finish, options, command));

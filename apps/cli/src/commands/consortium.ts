@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { EXIT, type Finish } from '../exit-code.js';
 import { refuse, withApp } from '../session.js';
+import { textOf } from './given-file.js';
 
 export const consortiumCommand = (finish: Finish): Command =>
   new Command('consortium')
@@ -18,7 +18,9 @@ const add = (finish: Finish): Command =>
       finish(
         await withApp(command, async (app, { terminal }) => {
           const { parseConsortium } = await import('@luoxuan/flows');
-          const read = parseConsortium(await readFile(file, 'utf8'), file);
+          const given = await textOf(file);
+          if (!given.ok) return refuse(given.problems, terminal);
+          const read = parseConsortium(given.text, file);
           if (!read.ok) return refuse(read.problems, terminal);
           const registered = await app.registry.register(read.consortium);
           if (!registered.ok) return refuse(registered.problems, terminal);

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { Outcome } from '@luoxuan/flows';
 import type { FindingAct } from '@luoxuan/spiral';
 import type { Bilingual } from '@luoxuan/wording';
+import { digestOf } from './given-file.js';
 
 export type Act = FindingAct['act'];
 
@@ -18,6 +18,7 @@ export const ACTS: Readonly<Record<Act, Bilingual & { needs: string }>> = {
   start: { zh: '开始措施', en: 'start a measure', needs: '[--measure]' },
   done: { zh: '完成措施', en: 'the measure is done', needs: '[--measure]' },
   postpone: { zh: '措施延期', en: 'postpone a measure', needs: '--due --reason [--in] [--measure]' },
+  withdraw: { zh: '撤回写错的措施', en: 'take back a measure', needs: '--reason [--measure]' },
   evidence: { zh: '补充佐证', en: 'add evidence', needs: '--file [--note] [--measure]' },
   cancel: { zh: '撤销', en: 'cancel', needs: '--reason' },
   close: { zh: '人工销号', en: 'close by hand', needs: '--reason' },
@@ -40,8 +41,16 @@ export interface ActOptions {
 }
 
 /** The act that the options spell out. Evidence is read for its digest; the file stays where it is. */
-export async function commandOf(act: Act, options: ActOptions): Promise<FindingAct> {
-  const { cause, measure, what, owner, due, indicator, member, reach, in: by, file, note } = options;
+export async function commandOf(act: Act, options: ActOptions): Promise<Outcome<{ asked: FindingAct }>> {
+  if (act !== 'evidence' || options.file === undefined) return { ok: true, asked: spelledOut(act, options) };
+  const read = await digestOf(options.file);
+  if (!read.ok) return read;
+  const { measure, note, file } = options;
+  return { ok: true, asked: { act, measure, note, file: basename(file), sha256: read.sha256 } };
+}
+
+function spelledOut(act: Act, options: ActOptions): FindingAct {
+  const { cause, measure, what, owner, due, indicator, member, reach, in: by, note } = options;
   switch (act) {
     case 'diagnose':
       return { act, cause };
@@ -51,15 +60,11 @@ export async function commandOf(act: Act, options: ActOptions): Promise<FindingA
       return { act, measure, due, by };
     case 'start':
     case 'done':
+    case 'withdraw':
       return { act, measure };
     case 'evidence':
-      return { act, measure, note, ...(file === undefined ? {} : await digested(file)) };
+      return { act, measure, note };
     default:
       return { act };
   }
-}
-
-async function digested(path: string): Promise<{ file: string; sha256: string }> {
-  const bytes = await readFile(path);
-  return { file: basename(path), sha256: createHash('sha256').update(bytes).digest('hex') };
 }

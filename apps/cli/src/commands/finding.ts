@@ -38,8 +38,9 @@ export const findingCommand = (finish: Finish): Command =>
       if (by === undefined) command.error('error: --by <name>：须写明操作人 say who does it');
       finish(
         await withApp(command, async (app, session) => {
-          const asked = { ...(await commandOf(act, options)), author: by, reason: options.reason };
-          return carryOut(number, asked, app, session);
+          const spelled = await commandOf(act, options);
+          if (!spelled.ok) return refuse(spelled.problems, session.terminal);
+          return carryOut(number, { ...spelled.asked, author: by, reason: options.reason }, app, session);
         }),
       );
     });

@@ -31,7 +31,7 @@ export const findingsCommand = (finish: Finish): Command =>
           else {
             const { closureLine, findingsLines } = await import('../present/finding.js');
             for (const line of findingsLines(listed.findings, terminal)) terminal.result(line);
-            terminal.note(closureLine(listed.closure, terminal));
+            terminal.note(closureLine(listed.closure, listed.findings.length, terminal));
           }
           return EXIT.done;
         }),

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { Command, InvalidArgumentError } from 'commander';
 import type { Proposal, TargetOutcome, Turn } from '@luoxuan/flows';
 import type { App } from '../app.js';
@@ -7,6 +7,7 @@ import { proposalLines, proposalsYaml } from '../present/proposals.js';
 import { targetLines } from '../present/targets.js';
 import { refuse, withApp, type Session } from '../session.js';
 import { codeArgument } from './code-argument.js';
+import { textOf } from './given-file.js';
 import { wholeNumber } from './whole-number.js';
 import { yearArgument } from './year-argument.js';
 
@@ -86,7 +87,9 @@ const importFile = (finish: Finish): Command =>
       finish(
         await withApp(command, async (app, session) => {
           const { parseTargets } = await import('@luoxuan/flows');
-          const parsed = parseTargets(await readFile(file, 'utf8'), file, by);
+          const read = await textOf(file);
+          if (!read.ok) return refuse(read.problems, session.terminal);
+          const parsed = parseTargets(read.text, file, by);
           if (!parsed.ok) return refuse(parsed.problems, session.terminal);
           return setAll(parsed.consortium, parsed.proposals, app, session);
         }),

@@ -40,12 +40,17 @@ function nextDue(finding: Finding, terminal: Terminal): string {
 }
 
 /** 改进措施闭环率 with what it is made of. */
-export function closureLine(closure: ClosureRate, terminal: Terminal): string {
+/** Those listed may be fewer than those that the rate is of. */
+export function closureLine(closure: ClosureRate, listed: number, terminal: Terminal): string {
   const { raised, verified, closedByHand, cancelled, open, rate } = closure;
+  const some =
+    listed === raised
+      ? { zh: '', en: '' }
+      : { zh: `符合条件 ${listed} 项；全部`, en: `${listed} listed; of all ` };
   const share = rate.text === null ? '—' : `${rate.text}%`;
   return terminal.say({
-    zh: `共 ${raised} 项：数据验证销号 ${verified}，人工销号 ${closedByHand}，撤销 ${cancelled}，未销号 ${open}；改进措施闭环率（QA02）${share}`,
-    en: `${raised} raised: ${verified} closed by data, ${closedByHand} by hand, ${cancelled} cancelled, ${open} open; closure rate (QA02) ${share}`,
+    zh: `${some.zh}共 ${raised} 项：数据验证销号 ${verified}，人工销号 ${closedByHand}，撤销 ${cancelled}，未销号 ${open}；改进措施闭环率（QA02）${share}`,
+    en: `${some.en}${raised} raised: ${verified} closed by data, ${closedByHand} by hand, ${cancelled} cancelled, ${open} open; closure rate (QA02) ${share}`,
   });
 }
 

@@ -1,6 +1,6 @@
 import type { SpiralOfYear, LoopTurn } from '@luoxuan/flows';
 import { formatPeriod, fromKey } from '@luoxuan/period';
-import { STATUS_NAMES, type NodeStatus } from '@luoxuan/spiral';
+import { liftInWords, STATUS_NAMES, type NodeStatus } from '@luoxuan/spiral';
 import type { Terminal } from '../terminal.js';
 import { show } from './figures.js';
 
@@ -20,8 +20,8 @@ export function spiralLines(
   const { language } = terminal;
   return [
     `${consortium.name}  ${formatPeriod(fromKey(year.period), language)}  ${year.run ?? terminal.say({ zh: '尚未年度诊断，按目前数据', en: 'no annual run yet, as of now' })}`,
-    `${terminal.say({ zh: '得分', en: 'score' })} ${show(year.score)}`,
-    ...(lift?.ok === true ? [terminal.say(lift.text)] : []),
+    `${terminal.say({ zh: '得分', en: 'score' })} ${show(year.score)}  ${terminal.say({ zh: '完整率', en: 'coverage' })} ${show(year.coverage)}`,
+    ...liftLine(lift, terminal),
     '',
     terminal.say({ zh: '静螺旋（年）', en: 'static loop (year)' }),
     ...nodeLines(year, terminal),
@@ -35,6 +35,11 @@ export function spiralLines(
       .map((status) => `${MARKS[status]} ${terminal.say(STATUS_NAMES[status])}`)
       .join('  '),
   ];
+}
+
+function liftLine(lift: SpiralOfYear['lift'], terminal: Terminal): string[] {
+  const said = lift === null ? null : liftInWords(lift);
+  return said === null ? [] : [terminal.say(said)];
 }
 
 const nodeLines = (turn: LoopTurn, terminal: Terminal): string[] =>

@@ -12,6 +12,7 @@ import {
   type Warning,
 } from '@luoxuan/spiral';
 import { periodKey } from '@luoxuan/period';
+import { Rational } from '@luoxuan/quantity';
 import type { DiagnosisPeriod, Scorecard } from '@luoxuan/scoring';
 import type { Past } from './past.js';
 
@@ -45,12 +46,14 @@ export function closingOf(given: Closing): Pick<Diagnosis, 'spiral' | 'annual' |
   // a school year is diagnosed in its last month and in the year that it ends in
   const warnings = [...new Map([...ofMonths, ...ofYears].map((w) => [w.key, w])).values()];
   const { lastTurn: last } = past;
+  const low = given.catalog.monitoring['coverage-low']?.coverage.red.value;
+  const least = low === undefined ? undefined : new Rational(String(low));
   return {
     spiral,
     annual: annualRows({ ...given, warnings, findings, edits: given.texts }),
     ...(last === null
       ? {}
-      : { lift: liftOf({ standard, now: scorecard, last, lastByThis: given.lastByThis }) }),
+      : { lift: liftOf({ standard, now: scorecard, last, lastByThis: given.lastByThis, least }) }),
   };
 }
 

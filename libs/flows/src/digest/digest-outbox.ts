@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Catalog } from '@luoxuan/catalog';
-import { next, periodKey } from '@luoxuan/period';
+import { comparePeriods, fromKey, next, periodKey } from '@luoxuan/period';
 import { JobBoard } from '@luoxuan/queue';
-import type { Diagnosis, StandingWarning } from '@luoxuan/spiral';
-import { Findings, OfficeDigests, type Tx } from '@luoxuan/store';
+import type { Diagnosis } from '@luoxuan/spiral';
+import { Findings, OfficeDigests, Runs, type Tx } from '@luoxuan/store';
 import { dateInChina } from '@luoxuan/wording';
 import type { RecordedRun } from '../improvement/run-follower.js';
 import { StandingWarnings } from '../improvement/standing-warnings.js';
@@ -12,7 +12,7 @@ import { CATALOG } from '../tokens.js';
 import { DELIVER_JOB, TRIES } from './deliver-payload.js';
 import { digestMessage } from './digest-message.js';
 import { hasHappened, isQuiet, newsFor } from './for-office.js';
-import type { News, WarningNews } from './news.js';
+import { newsOf, type Recorded } from './news-of.js';
 import type { Office } from './offices-file.js';
 
 /** A run that was just recorded for the first time. */
@@ -29,26 +29,35 @@ export class DigestOutbox {
     @Inject(CATALOG) private readonly catalog: Catalog,
     private readonly standing: StandingWarnings,
     private readonly findings: Findings,
+    private readonly runs: Runs,
     private readonly digests: OfficeDigests,
     private readonly board: JobBoard,
   ) {}
 
   /**
-   * A correction of an old period tells what it changed; catching up after downtime tells of the latest period only, not
-   * of everything that was missed.
+   * A correction of an old period tells what it changed. After downtime only the latest period tells, and with it
+   * whatever the missed ones left open that the office was not told of.
    */
   async tell(tx: Tx, offices: readonly Office[], run: ToldRun): Promise<void> {
     if (offices.length === 0) return;
     const today = dateInChina(run.now);
     const isLatest = dueOn(next(run.at), run.standard) > today;
     if (!run.again && !isLatest) return;
-    const news = await this.news(tx, run, today);
+    const record = await this.record(tx, run, today);
+    const earlier = await this.digests.list(tx, { consortium: run.consortium.code });
     for (const office of offices) {
-      const told = newsFor(office, news);
-      if (run.again ? !hasHappened(told) : isQuiet(told)) continue;
+      const told = lastTold(
+        earlier.filter((d) => d.office === office.code),
+        run,
+        record.runs,
+      );
+      const telling = { run: run.id, kind: run.at.kind, period: periodKey(run.at), told };
+      const news = newsOf(record, telling, this.catalog);
+      const heard = newsFor(office, news);
+      if (run.again ? !hasHappened(heard) : isQuiet(heard)) continue;
       const id = await this.digests.queue(tx, {
         ...{ office: office.code, runId: run.id, consortium: run.consortium.code },
-        content: digestMessage(office, news, told),
+        content: digestMessage(office, news, heard),
         createdAt: new Date(run.now).toISOString(),
       });
       if (id === null) continue;
@@ -59,37 +68,30 @@ export class DigestOutbox {
     }
   }
 
-  private async news(tx: Tx, { id, consortium, at, diagnosis }: ToldRun, today: string): Promise<News> {
-    const { code, name, synthetic, members } = consortium;
-    const standing = await this.standing.of(tx, code, at.kind);
+  private async record(tx: Tx, { consortium, at, diagnosis }: ToldRun, today: string): Promise<Recorded> {
+    const { code } = consortium;
     return {
-      ...{ run: id, consortium: { code, name, synthetic }, period: periodKey(at), members, today },
-      warnings: standing.flatMap((w) => this.warningNews(w, id, members)),
-      submissions: diagnosis.submissions,
+      consortium,
+      standing: await this.standing.of(tx, code, at.kind),
       findings: await this.findings.list(tx, code),
+      submissions: diagnosis.submissions,
+      runs: new Map((await this.runs.list(tx, code)).map((each) => [each.id, each])),
+      today,
     };
   }
+}
 
-  private warningNews(
-    warning: StandingWarning,
-    run: string,
-    members: { code: string; name: string }[],
-  ): WarningNews[] {
-    const event = warning.history.findLast((h) => h.run === run)?.event;
-    if (event !== 'raised' && event !== 'escalated' && event !== 'resolved') return [];
-    const { rule, level, member, indicator, text } = warning;
-    const about =
-      indicator === null
-        ? undefined
-        : (this.catalog.indicators.get(indicator) ?? this.catalog.elements.get(indicator));
-    const subject = about?.name ?? members.find((m) => m.code === member)?.name ?? '';
-    return [{ event, rule, level, member, text, subject, departments: this.departments(indicator) }];
-  }
-
-  /** 归口部门 of the figures behind an indicator, or of the element itself. */
-  private departments(code: string | null): string[] {
-    if (code === null) return [];
-    const elements = this.catalog.indicators.get(code)?.formula.elements ?? [code];
-    return [...new Set(elements.flatMap((e) => this.catalog.elements.get(e)?.owner ?? []))];
-  }
+/** Key of the latest period of the run's kind of which an office had a digest; null where it had none. */
+function lastTold(
+  digests: readonly { runId: string }[],
+  { at }: ToldRun,
+  runs: Recorded['runs'],
+): string | null {
+  const periods = digests
+    .flatMap(({ runId }) => runs.get(runId) ?? [])
+    .filter((r) => r.kind === at.kind)
+    .map((r) => r.period);
+  return periods.length === 0
+    ? null
+    : periods.reduce((a, b) => (comparePeriods(fromKey(a), fromKey(b)) >= 0 ? a : b));
 }

@@ -1,13 +1,16 @@
-import type { Finding, SubmissionStatus } from '@luoxuan/spiral';
+import type { Finding, Measure, SubmissionStatus } from '@luoxuan/spiral';
 import { digestMessage } from './digest-message.js';
 import { hasHappened, isQuiet, newsFor } from './for-office.js';
-import type { News, WarningNews } from './news.js';
+import type { FindingNews, News, WarningNews } from './news.js';
 import type { Office } from './offices-file.js';
 
 const MEMBERS = [
   { code: 'bjzy', name: '滨江职业技术学院' },
   { code: 'bjsm', name: '滨江商贸职业学院' },
 ];
+
+const named = (name: string) => ({ zh: name, en: name });
+const BOTH = named('横向到款');
 
 const office = (given: Partial<Office> = {}): Office => ({
   ...{ code: 'qa', name: '质量办', consortium: 'bj', member: 'bjzy', department: null, language: 'zh' },
@@ -16,7 +19,7 @@ const office = (given: Partial<Office> = {}): Office => ({
 });
 
 const warning = (given: Partial<WarningNews> = {}): WarningNews => ({
-  ...{ event: 'raised', rule: 'behind-plan', level: 'red', member: null, subject: '横向到款' },
+  ...{ event: 'raised', rule: 'behind-plan', level: 'red', member: null, subject: BOTH },
   departments: ['科研处'],
   text: { zh: '横向到款落后于计划', en: 'research income is behind plan' },
   ...given,
@@ -34,7 +37,6 @@ const finding = (given: object = {}): Finding => ({
     member: 'bjzy',
     subject: '横向到款',
     state: 'planned',
-    verifiedIn: null,
     events: [],
     measures: [],
   },
@@ -46,10 +48,20 @@ const measure = (due: string, owner = '科研处') => ({
   promise: { indicator: 'SRV04', member: 'bjzy', reach: '100', by: '2025-12', from: '2025-09' },
 });
 
+const due = (day: string, given: object = {}) => {
+  const one = measure(day);
+  return { finding: finding({ ...given, measures: [one] }), subject: BOTH, measure: one as Measure };
+};
+
+const judged = (given: object = {}): FindingNews => ({
+  ...{ event: 'verified', subject: BOTH, departments: ['科研处'], late: [] },
+  finding: finding({ state: 'verified', ...given }),
+});
+
 const news = (given: Partial<News> = {}): News => ({
   ...{ run: 'R-month-2025-09-abc', period: '2025-09', members: MEMBERS, today: '2025-10-21' },
   consortium: { code: 'bj', name: '滨江联合体', synthetic: false },
-  ...{ warnings: [], submissions: [], findings: [] },
+  ...{ warnings: [], submissions: [], outcomes: [], measures: [] },
   ...given,
 });
 
@@ -59,13 +71,11 @@ describe('what an office is told', () => {
       warnings: [
         warning({ member: 'bjsm', text: { zh: '滨江商贸职业学院 12 万元', en: 'bjsm 12' } }),
         warning({ text: { zh: '滨江商贸职业学院拉低了横向到款', en: 'bjsm pulls it down' } }),
-        warning({ event: 'resolved', member: 'bjsm', subject: '滨江商贸职业学院' }),
+        warning({ event: 'resolved', member: 'bjsm', subject: named('滨江商贸职业学院') }),
       ],
       submissions: [submission({ member: 'bjsm', memberName: '滨江商贸职业学院' })],
-      findings: [
-        finding({ member: 'bjsm', measures: [measure('2025-10-22')] }),
-        finding({ member: 'bjsm', state: 'verified', verifiedIn: '2025-09', subject: '滨江商贸职业学院' }),
-      ],
+      measures: [due('2025-10-22', { member: 'bjsm' })],
+      outcomes: [{ ...judged({ member: 'bjsm' }), subject: named('滨江商贸职业学院') }],
     });
     for (const language of ['zh', 'en'] as const) {
       const to = office({ language });
@@ -80,7 +90,7 @@ describe('what an office is told', () => {
     const all = news({
       warnings: [warning({ member: 'bjsm' }), warning()],
       submissions: [submission(), submission({ member: 'bjsm' })],
-      findings: [finding({ measures: [measure('2025-10-22')] })],
+      measures: [due('2025-10-22')],
     });
     const told = newsFor(office({ member: null }), all);
     expect([told.fresh, told.submissions, told.measures].map((l) => l.length)).toEqual([2, 2, 1]);
@@ -92,7 +102,7 @@ describe('what an office is told', () => {
   ])('a department sees what it answers for: %s %d', (department, count) => {
     const told = newsFor(
       office({ department }),
-      news({ warnings: [warning()], findings: [finding({ measures: [measure('2025-10-22')] })] }),
+      news({ warnings: [warning()], measures: [due('2025-10-22')] }),
     );
     expect([told.fresh.length, told.measures.length]).toEqual([count, count]);
   });
@@ -101,8 +111,8 @@ describe('what an office is told', () => {
     ['2025-10-01', 1],
     ['2025-11-04', 1],
     ['2025-11-05', 0],
-  ])('on 21 October a measure due on %s is told of: %d', (due, count) => {
-    const told = newsFor(office(), news({ findings: [finding({ measures: [measure(due)] })] }));
+  ])('on 21 October a measure due on %s is told of: %d', (day, count) => {
+    const told = newsFor(office(), news({ measures: [due(day)] }));
     expect(told.measures).toHaveLength(count);
   });
 
@@ -118,9 +128,9 @@ describe('what an office is told', () => {
 
   it('reads: what is new with its level, what is due, what was verified', () => {
     const all = news({
-      warnings: [warning({ event: 'escalated' }), warning({ event: 'resolved', subject: '培训到账' })],
+      warnings: [warning({ event: 'escalated' }), warning({ event: 'resolved', subject: named('培训到账') })],
       submissions: [submission()],
-      findings: [finding({ state: 'verified', verifiedIn: '2025-09' })],
+      outcomes: [judged()],
     });
     const to = office();
     const { title, sections, footer } = digestMessage(to, all, newsFor(to, all));

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Catalog } from '@luoxuan/catalog';
+import { rangeOf, type Catalog } from '@luoxuan/catalog';
 import { fromKey } from '@luoxuan/period';
 import { isCumulative } from '@luoxuan/scoring';
 import {
@@ -113,7 +113,9 @@ export class ImprovementFlow {
     const weighed = chosen.standard.dimensions.flatMap((d) => d.groups.flatMap((g) => g.indicators));
     const indicators = weighed.map((entry) => {
       const indicator = indicatorNamed(entry.code, this.catalog);
-      return [entry.code, { ...indicator, cumulative: isCumulative(indicator, this.catalog) }] as const;
+      const range = rangeOf(indicator, this.catalog);
+      const cumulative = isCumulative(indicator, this.catalog);
+      return [entry.code, { ...indicator, range, cumulative }] as const;
     });
     const figures = seenFigures(this.catalog, members, await this.ledger.current(tx, code));
     return {

@@ -1,10 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Catalog, Standard } from '@luoxuan/catalog';
-import { dueDate, fromKey, inside, periodKey } from '@luoxuan/period';
+import {
+  dueDate,
+  fromKey,
+  inside,
+  lastMonth,
+  monthOf,
+  ordinal,
+  periodKey,
+  type Period,
+  type PeriodKind,
+} from '@luoxuan/period';
 import type { DiagnosisPeriod, Observation } from '@luoxuan/scoring';
 import {
   answerTo,
   overdue,
+  prove,
   reopen,
   startFinding,
   verify,
@@ -74,8 +85,9 @@ export class RunFollower {
   /** By data first: what data prove is not overdue. */
   private judge(tx: Tx, finding: Finding, run: RecordedRun, figures: SeenFigures): Promise<Finding> {
     const proving = provingRun(run, figures);
+    const lookout = { ...proving, run: run.id, dataDue: dataDue(run) };
     const event =
-      verify(finding, proving) ?? overdue(finding, { ...proving, run: run.id, dataDue: dataDue(run) });
+      verify(finding, proving) ?? overdue(finding, { ...lookout, proof: (m) => prove(m, proving) });
     return event === null ? Promise.resolve(finding) : this.append(tx, finding, event);
   }
 
@@ -122,12 +134,23 @@ const provingRun = ({ id, at, now }: RecordedRun, figures: SeenFigures): Proving
   period: periodKey(at),
   now,
   today: dateInChina(now),
-  periodOf: ({ by }) => {
-    const period = inside(fromKey(by).kind, at);
+  lastPeriodOf: ({ by }) => {
+    const period = lastOver(fromKey(by).kind, at);
     return period === null ? null : periodKey(period);
   },
   figures: (pledge, period) => pledgeFigures(pledge, period, figures),
 });
+
+/** The last period of a kind that is over when `at` is: a quarter's promise is looked at in every month after it. */
+function lastOver(kind: PeriodKind, at: DiagnosisPeriod): Period | null {
+  const end = lastMonth(at);
+  const months = Array.from({ length: 12 }, (_, back) => monthOf(ordinal(end) - back));
+  for (const month of months) {
+    const period = inside(kind, month);
+    if (period !== null) return period;
+  }
+  return null;
+}
 
 /** Figures are due as the standard says for their kind of period. A run says nothing of what ends after its own period. */
 const dataDue =

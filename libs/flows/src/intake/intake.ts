@@ -193,7 +193,6 @@ const asFinding = ({ code, level, sheet, ref, found, expected, mend, message }: 
   message,
 });
 
-
 const noFile = (path: string) =>
   problem(
     'no-file',

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { monthsOf, periodKey, type Period } from '@luoxuan/period';
 import type { Figure } from '@luoxuan/scoring';
-import type { Diagnosis, LiftResult, NodeState } from '@luoxuan/spiral';
+import { notYetDiagnosed, type Diagnosis, type LiftResult, type NodeState } from '@luoxuan/spiral';
 import { Runs, UnitOfWork, type Tx } from '@luoxuan/store';
 import { DiagnosisFlow } from '../diagnosis/diagnosis.js';
 import type { Outcome } from '../problem.js';
@@ -13,6 +13,8 @@ export interface LoopTurn {
   /** null: looked at now, no run has been recorded */
   run: string | null;
   score: Figure;
+  /** Share of the weight that the score stands on */
+  coverage: Figure;
   nodes: NodeState[];
 }
 
@@ -52,7 +54,8 @@ export class SpiralFlow {
       ok: true,
       spiral: {
         consortium,
-        static: turn(annual?.run ?? null, looked.diagnosis, 'static'),
+        static:
+          annual === null ? lookedAt(looked.diagnosis, year) : turn(annual.run, annual.diagnosis, 'static'),
         dynamic: months.map(({ run, diagnosis }) => turn(run, diagnosis, 'dynamic')),
         lift: lift ?? null,
       },
@@ -84,6 +87,12 @@ interface Diagnosed {
   diagnosis: Diagnosis;
 }
 
+/** A year without a run: what its figures say so far, and that it is not diagnosed. */
+function lookedAt(diagnosis: Diagnosis, year: number): LoopTurn {
+  const seen = turn(null, diagnosis, 'static');
+  return { ...seen, nodes: notYetDiagnosed(seen.nodes, year) };
+}
+
 const turn = (
   run: string | null,
   { scorecard, spiral }: Diagnosis,
@@ -92,5 +101,6 @@ const turn = (
   period: scorecard.period,
   run,
   score: scorecard.score,
+  coverage: scorecard.coverage,
   nodes: spiral[loop],
 });

@@ -1,4 +1,4 @@
-import type { Standard, StandardIndicator } from '@luoxuan/catalog';
+import type { Range, Standard, StandardIndicator } from '@luoxuan/catalog';
 import { quantityFrom, Rational } from '@luoxuan/quantity';
 import { nameFaults, REASON, textFaults } from '@luoxuan/spiral';
 import { problem, type Problem } from '../problem.js';
@@ -25,6 +25,8 @@ export interface Lines {
   unit: string;
   decimals: number;
   direction: 'up' | 'down' | 'context';
+  /** Between which values it can lie at all */
+  range: Range;
   entry: StandardIndicator;
 }
 
@@ -63,11 +65,18 @@ export function valueProblems(
   return member === null ? [...insideWarning(value, year, lines), ...beyondFloor(value, year, lines)] : [];
 }
 
-/** Nothing that is counted or measured here can be below 0, and a yes or no is 1 or 0. */
-function outOfRange(value: string, year: number, { code, unit }: Lines): Problem[] {
+/** A target that no figure can reach. */
+function outOfRange(value: string, year: number, { code, unit, range }: Lines): Problem[] {
   const target = new Rational(value);
+  const { least, most } = range;
   const isAnswer = unit === YES_NO;
-  if (isAnswer ? target.equals(0) || target.equals(1) : target.compare(0) >= 0) return [];
+  const fits = target.compare(least) >= 0 && (most === null || target.compare(most) <= 0);
+  if (fits && (!isAnswer || target.equals(least) || target.equals(1))) return [];
+  const [from, to] = [least.toString(), most?.toString()];
+  const mend =
+    to === undefined
+      ? { zh: `目标值不小于 ${from}`, en: `a target is ${from} or more` }
+      : { zh: `目标值在 ${from} 到 ${to} 之间`, en: `a target lies from ${from} to ${to}` };
   return [
     problem(
       'target-out-of-range',
@@ -75,9 +84,7 @@ function outOfRange(value: string, year: number, { code, unit }: Lines): Problem
         zh: `${code} 的目标值 ${value} 不可能达到`,
         en: `${code}: the target ${value} cannot be`,
       },
-      isAnswer
-        ? { zh: '是否类指标写 1（是）或 0（否）', en: 'write 1 for yes or 0 for no' }
-        : { zh: '目标值应为 0 或正数', en: 'a target is 0 or more' },
+      isAnswer ? { zh: '是否类指标写 1（是）或 0（否）', en: 'write 1 for yes or 0 for no' } : mend,
       { indicator: code, year, found: value },
     ),
   ];

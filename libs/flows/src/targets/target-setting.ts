@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Catalog } from '@luoxuan/catalog';
+import { rangeOf, type Catalog } from '@luoxuan/catalog';
 import { isSamePerson, onOneLine, textFaults } from '@luoxuan/spiral';
 import { Targets, UnitOfWork, type SetTarget, type Tx } from '@luoxuan/store';
 import { dateInChina } from '@luoxuan/wording';
@@ -22,9 +22,14 @@ const AHEAD = 10;
 
 const RESOLUTION = { option: 'resolution', zh: '决议文号', en: 'the resolution' };
 
+/** A version of a target as people read it: with the unit of its value. */
+export interface KnownTarget extends SetTarget {
+  unit: string;
+}
+
 /** What became of one target: `unchanged` where the latest version says the same already. */
 export interface TargetOutcome {
-  target: SetTarget;
+  target: KnownTarget;
   unchanged: boolean;
 }
 
@@ -59,8 +64,8 @@ export class TargetSetting {
       for (const proposal of proposals) {
         const known = latest.get(subjectOf(proposal));
         if (known !== undefined && saysTheSame(known, proposal))
-          outcomes.push({ target: known, unchanged: true });
-        else outcomes.push({ target: await this.add(tx, code, proposal, now), unchanged: false });
+          outcomes.push({ target: this.known(known), unchanged: true });
+        else outcomes.push({ target: this.known(await this.add(tx, code, proposal, now)), unchanged: false });
       }
       return { ok: true as const, outcomes };
     });
@@ -83,7 +88,7 @@ export class TargetSetting {
     ids: readonly number[],
     given: { by: string; resolution?: string },
     now: string,
-  ): Promise<Outcome<{ targets: SetTarget[] }>> {
+  ): Promise<Outcome<{ targets: KnownTarget[] }>> {
     const found = await this.registry.find(code);
     if (!found.ok) return found;
     const resolution = onOneLine(given.resolution ?? '') || null;
@@ -99,15 +104,21 @@ export class TargetSetting {
       if (problems.length > 0) return failed(...unique(problems));
       for (const id of ids) await this.targets.approve(tx, id, approval);
       const approved = (await this.targets.list(tx, code)).filter((t) => ids.includes(t.id));
-      return { ok: true as const, targets: approved };
+      return { ok: true as const, targets: approved.map((t) => this.known(t)) };
     });
   }
 
   /** Every version, approved or not. */
-  async list(code: string, year?: number): Promise<Outcome<{ targets: SetTarget[] }>> {
+  async list(code: string, year?: number): Promise<Outcome<{ targets: KnownTarget[] }>> {
     const found = await this.registry.find(code);
     if (!found.ok) return found;
-    return { ok: true, targets: await this.unitOfWork.read((tx) => this.targets.list(tx, code, year)) };
+    const targets = await this.unitOfWork.read((tx) => this.targets.list(tx, code, year));
+    return { ok: true, targets: targets.map((t) => this.known(t)) };
+  }
+
+  /** One of an indicator that the catalogue no longer has stands without a unit. */
+  private known(target: SetTarget): KnownTarget {
+    return { ...target, unit: this.catalog.indicators.get(target.indicator)?.unit ?? '' };
   }
 
   private add(tx: Tx, consortium: string, proposal: Proposal, setAt: string): Promise<SetTarget> {
@@ -133,8 +144,9 @@ export class TargetSetting {
     if (indicator === undefined || entry === undefined)
       return [notInStandard(code, standard.code, standard.version)];
     const { unit, decimals, direction } = indicator;
+    const range = rangeOf(indicator, this.catalog);
     return [
-      ...valueProblems(proposal, { code, unit, decimals, direction, entry }),
+      ...valueProblems(proposal, { code, unit, decimals, direction, range, entry }),
       ...curveProblems(proposal.curve, code),
     ];
   }

@@ -1,5 +1,6 @@
 import type { Workbook } from 'exceljs';
 import type { ReportModel } from '../model/report-model.js';
+import { fitCells } from './cell-limit.js';
 import { addComparisons } from './comparison-sheet.js';
 import { addSheet, emptyWorkbook } from './frame.js';
 import { addAnnual, addNodes, addPromises } from './improvement-sheets.js';
@@ -28,6 +29,7 @@ export async function renderXlsx(model: ReportModel): Promise<Uint8Array> {
   addFiles(workbook, model);
   addObservations(workbook, model);
   addNotes(workbook, model);
+  fitCells(workbook);
   return stableZip(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 

@@ -5,6 +5,14 @@ import type { Bilingual } from '@luoxuan/wording';
 export const ANNUAL_FIELDS = ['goal', 'standard', 'state', 'problem', 'cause', 'measures', 'effect'] as const;
 export type AnnualField = (typeof ANNUAL_FIELDS)[number];
 
+/**
+ * What people may write in their own words. Goal, standard and state are facts: a goal takes two people (decision 0019),
+ * a line of the standard its catalogue, a state the figures that were reported.
+ */
+export const WRITTEN_FIELDS = ['problem', 'cause', 'measures', 'effect'] as const satisfies AnnualField[];
+
+export const isWritten = (field: string): boolean => (WRITTEN_FIELDS as readonly string[]).includes(field);
+
 export const ANNUAL_FIELD_NAMES: Readonly<Record<AnnualField, Bilingual>> = {
   goal: { zh: '目标', en: 'Goal' },
   standard: { zh: '标准', en: 'Standard' },

@@ -7,7 +7,13 @@ import {
   type IndicatorResult,
 } from '@luoxuan/scoring';
 import { formatDate, type Bilingual } from '@luoxuan/wording';
-import { FINDING_STATE_LABELS, MEASURE_STATE_LABELS, PROOF_LABELS, type Finding } from '../findings/index.js';
+import {
+  FINDING_STATE_LABELS,
+  MEASURE_STATE_LABELS,
+  PROOF_LABELS,
+  standingMeasures,
+  type Finding,
+} from '../findings/index.js';
 import { RULE_NAMES } from '../rules/names.js';
 import { entryOf } from '../rules/rule.js';
 import { LEVEL_NAMES } from '../warnings/names.js';
@@ -24,7 +30,7 @@ export const CELLS: Readonly<Record<AnnualField, (recorded: Recorded) => Bilingu
   problem: ({ warnings }) => (warnings.length === 0 ? NONE.problem : joined(warnings.map(problemOf))),
   cause,
   measures: ({ findings }) => {
-    const measures = findings.flatMap((f) => f.measures.map((m) => measureOf(m, f)));
+    const measures = findings.flatMap((f) => standingMeasures(f).map((m) => measureOf(m, f)));
     return measures.length === 0 ? NONE.measures : joined(measures);
   },
   effect,

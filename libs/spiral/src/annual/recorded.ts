@@ -9,7 +9,8 @@ import {
   type Population,
   type Scorecard,
 } from '@luoxuan/scoring';
-import type { Finding } from '../findings/index.js';
+import { standingMeasures, type Finding } from '../findings/index.js';
+import { dateInChina } from '@luoxuan/wording';
 import type { StandingWarning } from '../warnings/standing.js';
 import type { AnnualEdit, KeptPromise } from './annual-row.js';
 
@@ -45,7 +46,7 @@ export function recordedOf(result: IndicatorResult, facts: AnnualFacts): Recorde
   const isAbout = ({ indicator }: { indicator: string | null }): boolean =>
     indicator !== null && codes.has(indicator);
   const findings = facts.findings.filter(
-    (f) => isAbout(f) || f.measures.some((m) => m.promise.indicator === result.code),
+    (f) => isAbout(f) || standingMeasures(f).some((m) => m.promise.indicator === result.code),
   );
   return {
     facts,
@@ -55,7 +56,7 @@ export function recordedOf(result: IndicatorResult, facts: AnnualFacts): Recorde
       (w) => isAbout(w) && !wasWithdrawn(w) && yearOf(w.since) <= year && yearOf(w.until) >= year,
     ),
     findings: findings.filter(
-      (f) => yearOf(f.period) === year || f.measures.some((m) => yearOf(m.promise.by) === year),
+      (f) => yearOf(f.period) === year || standingMeasures(f).some((m) => yearOf(m.promise.by) === year),
     ),
     promises: findings.flatMap((f) => promisesOf(f, result, year, facts)),
   };
@@ -74,9 +75,9 @@ function promisesOf(
   { catalog }: AnnualFacts,
 ): KeptPromise[] {
   const decimals = catalog.indicators.get(result.code)?.decimals ?? 2;
-  return finding.measures
+  return standingMeasures(finding)
     .filter((m) => m.promise.indicator === result.code)
-    .filter((m) => yearOf(m.promise.by) === year && yearOf(m.promise.from) < year)
+    .filter((m) => yearOf(m.promise.by) === year && plannedIn(finding, m.number) < year)
     .map(({ what, owner, promise, proof }) => {
       const promised = known(new Rational(promise.reach), result.unit, decimals);
       // The year's own figure answers for the consortium; a month or a member only its own proof.
@@ -89,6 +90,12 @@ function promisesOf(
           : held(value, promised, result);
       return { what, owner, by: promise.by, promised, value, kept };
     });
+}
+
+/** What a promise starts from may lie in the year before, and the promise be of this year. */
+function plannedIn({ events }: Finding, measure: number): number {
+  const planned = events.find((e) => e.type === 'measure-planned' && e.data.measure === measure);
+  return planned === undefined ? -Infinity : Number(dateInChina(planned.at).slice(0, 4));
 }
 
 function held(

@@ -65,6 +65,7 @@ const verified = (): Finding => {
 const promised = (reach: string): Finding => ({
   ...about(waiting()),
   period: '2024-10',
+  events: waiting().events.map((e) => ({ ...e, at: e.at.replace('2025', '2024') })),
   measures: about(waiting()).measures.map((m) => ({
     ...m,
     promise: { ...m.promise, reach, by: '2025', from: '2024' },
@@ -134,7 +135,7 @@ describe('the row of an indicator', () => {
     expect(zh('cause', given)).toMatch(/^两家企业停止委托。示例采集项减少/);
     expect(zh('measures', given)).toBe('与两家企业续签委托（科研处，2025年10月20日前，有效）。');
     expect(zh('effect', given)).toBe(
-      '与两家企业续签委托：承诺 60.00 万元，2025年11月实际 65.00 万元（+25.00 万元），达到承诺值。',
+      '与两家企业续签委托：承诺 60.00 万元，2025年10月实际 65.00 万元（+25.00 万元），达到承诺值。',
     );
   });
 
@@ -199,6 +200,9 @@ describe('promises of the year before', () => {
 
   it('are not those of this year', () => {
     expect(row(facts({ findings: [verified()] })).promises).toEqual([]);
+    // planned in 2025, from the same months of 2024 on
+    const { events } = waiting();
+    expect(row(facts({ findings: [{ ...promised('80'), events }] })).promises).toEqual([]);
   });
 
   it('are neither kept nor broken by a figure that some members still owe', () => {

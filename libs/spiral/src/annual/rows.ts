@@ -2,6 +2,7 @@ import type { IndicatorResult } from '@luoxuan/scoring';
 import type { Bilingual } from '@luoxuan/wording';
 import {
   ANNUAL_FIELDS,
+  isWritten,
   type AnnualCell,
   type AnnualEdit,
   type AnnualField,
@@ -35,7 +36,7 @@ function cellOf(
   edits: readonly AnnualEdit[],
 ): AnnualCell {
   const edit = edits
-    .filter((e) => e.indicator === indicator && e.field === field)
+    .filter((e) => e.indicator === indicator && e.field === field && isWritten(field))
     .reduce<AnnualEdit | null>((latest, e) => (latest === null || e.at >= latest.at ? e : latest), null);
   if (edit?.text == null) return { text: prefilled, edited: null, prefilled };
   const { text, author, at } = edit;

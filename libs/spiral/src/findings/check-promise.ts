@@ -13,6 +13,7 @@ import { exactOf } from '@luoxuan/scoring';
 import { formatDate } from '@luoxuan/wording';
 import type { Circumstances, MeasureDraft, PromisedIndicator } from './command.js';
 import type { Pledge } from './measure.js';
+import { refuseReach } from './check-reach.js';
 import { refusal, type Refusal } from './refusal.js';
 
 /** The promise of a measure; null, with every reason among `refusals`, where it is none. `due` is null where it is wrong itself. */
@@ -27,7 +28,7 @@ export function checkPromise(
   if (!code || !reach || !by) refusals.push(promiseMissing({ indicator: code, reach, by }));
   const indicator = code ? knownIndicator(code, given, refusals) : null;
   const member = checkMember(draft.member, given, refusals);
-  if (reach && !isNumber(reach)) refusals.push(notANumber(reach));
+  if (reach) refusals.push(...refuseReach(reach, indicator));
   const period = by ? checkBy(by, indicator, due, refusals) : null;
   if (refusals.length > before || indicator === null || period === null || !reach) return null;
 
@@ -40,8 +41,6 @@ export function checkPromise(
   }
   return { ...promise, from };
 }
-
-const isNumber = (text: string): boolean => /^-?\d{1,15}(\.\d{1,6})?$/.test(text);
 
 function knownIndicator(code: string, { indicators }: Circumstances, refusals: Refusal[]) {
   const indicator = indicators.get(code);
@@ -194,17 +193,6 @@ export function reaches(value: Rational, reach: string, direction: PromisedIndic
   const order = value.compare(new Rational(reach));
   return direction === 'up' ? order >= 0 : order <= 0;
 }
-
-const notANumber = (found: string): Refusal =>
-  refusal(
-    'not-a-number',
-    { zh: `承诺值「${found}」不是数字`, en: `the promised value "${found}" is not a number` },
-    {
-      zh: '只写数字，单位按指标，例如 120.5',
-      en: "write the number alone, in the indicator's unit, such as 120.5",
-    },
-    { found },
-  );
 
 function promiseMissing(given: Record<'indicator' | 'reach' | 'by', string | undefined>): Refusal {
   const words = {

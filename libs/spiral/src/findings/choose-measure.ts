@@ -5,13 +5,15 @@ import { currentMeasures } from './fold.js';
 import { MEASURE_STATE_LABELS } from './labels.js';
 import { refusal, type Refusal } from './refusal.js';
 
-type MeasureAct = Extract<FindingAct['act'], 'postpone' | 'start' | 'done' | 'evidence'>;
+type MeasureAct = Extract<FindingAct['act'], 'postpone' | 'start' | 'done' | 'withdraw' | 'evidence'>;
 
 /** In which states of a measure an act makes sense; evidence may come at any time. */
 const FITS: Readonly<Record<MeasureAct, readonly MeasureState[]>> = {
   postpone: ['planned', 'in-progress'],
   start: ['planned'],
   done: ['in-progress'],
+  // once it is done data have the word
+  withdraw: ['planned', 'in-progress'],
   evidence: ['planned', 'in-progress', 'done', 'effective', 'not-effective'],
 };
 

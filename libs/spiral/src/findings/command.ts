@@ -1,4 +1,4 @@
-import type { Indicator } from '@luoxuan/catalog';
+import type { Indicator, Range } from '@luoxuan/catalog';
 import type { Figure } from '@luoxuan/scoring';
 
 /** A measure as somebody proposes it: any part may be missing or wrong. */
@@ -25,6 +25,7 @@ export type FindingAct =
   | { act: 'postpone'; measure?: number | undefined; due?: string | undefined; by?: string | undefined }
   | { act: 'start'; measure?: number | undefined }
   | { act: 'done'; measure?: number | undefined }
+  | { act: 'withdraw'; measure?: number | undefined }
   | {
       act: 'evidence';
       measure?: number | undefined;
@@ -39,7 +40,12 @@ export type FindingAct =
 export type FindingCommand = FindingAct & { author?: string | undefined; reason?: string | undefined };
 
 /** An indicator as far as promises look at it. */
-export type PromisedIndicator = Pick<Indicator, 'code' | 'name' | 'unit' | 'direction' | 'period'> & {
+export type PromisedIndicator = Pick<
+  Indicator,
+  'code' | 'name' | 'unit' | 'decimals' | 'direction' | 'period'
+> & {
+  /** Between which values it can lie at all */
+  range: Range;
   /** Shown from January on: only the same stretch of another year can stand beside it */
   cumulative: boolean;
 };

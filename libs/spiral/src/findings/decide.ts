@@ -44,6 +44,7 @@ const EVENT_OF: Readonly<Record<FindingAct['act'], FindingEventType>> = {
   postpone: 'measure-postponed',
   start: 'measure-started',
   done: 'measure-done',
+  withdraw: 'measure-withdrawn',
   evidence: 'evidence-added',
   cancel: 'cancelled',
   close: 'closed-by-hand',
@@ -87,7 +88,7 @@ function contentOf(
 
 function moveMeasure(
   finding: Finding,
-  command: Extract<FindingAct, { act: 'postpone' | 'start' | 'done' }>,
+  command: Extract<FindingAct, { act: 'postpone' | 'start' | 'done' | 'withdraw' }>,
   given: Circumstances,
   refusals: Refusal[],
 ): Content | null {
@@ -100,9 +101,18 @@ function moveMeasure(
       const last = currentMeasures(finding).every((m) => m === measure || m.state === 'done');
       return { type: last ? 'measures-done' : 'measure-done', data: { measure: measure.number } };
     }
+    case 'withdraw':
+      return { type: withdrawal(finding, measure), data: { measure: measure.number } };
     case 'postpone':
       return postponed(measure, command, given, refusals);
   }
+}
+
+/** What is left of a finding's work without a measure decides where it stands. */
+function withdrawal(finding: Finding, measure: Measure) {
+  const rest = currentMeasures(finding).filter((m) => m !== measure);
+  if (rest.length === 0) return 'only-measure-withdrawn';
+  return rest.every((m) => m.state === 'done') ? 'last-open-measure-withdrawn' : 'measure-withdrawn';
 }
 
 function postponed(

@@ -27,10 +27,20 @@ export interface EventData {
   'measure-done': { measure: number };
   /** The last one is done: from here on data decide */
   'measures-done': { measure: number };
+  /** A mistake, taken back before it was done; others are still to be done */
+  'measure-withdrawn': { measure: number };
+  /** All others are done: from here on data decide */
+  'last-open-measure-withdrawn': { measure: number };
+  /** There is no other */
+  'only-measure-withdrawn': { measure: number };
   'evidence-added': Evidence;
   verified: { run: string; period: string; proofs: Proof[] };
   'not-effective': { run: string; period: string; proofs: Proof[] };
-  overdue: { run: string; late: { measure: number; why: 'not-done' | 'no-data'; due: string }[] };
+  /** `due`: ISO date by which the measure was to be done, or the figures that prove it were to be there */
+  overdue: {
+    run: string;
+    late: { measure: number; why: 'not-done' | 'no-data' | 'not-comparable'; due: string }[];
+  };
   reopened: { run: string; period: string; warning: string; level: WarningLevel; problem: Bilingual };
   cancelled: object;
   'closed-by-hand': object;

@@ -95,6 +95,10 @@ function measureChange(finding: Finding, event: FindingEvent): Partial<Finding> 
     case 'measure-done':
     case 'measures-done':
       return become(event.data.measure, 'done');
+    case 'measure-withdrawn':
+    case 'last-open-measure-withdrawn':
+    case 'only-measure-withdrawn':
+      return become(event.data.measure, 'withdrawn');
     default:
       return {};
   }
@@ -112,4 +116,8 @@ const judged = (finding: Finding, proofs: Proof[]): Measure[] =>
 
 /** The measures that are still to be carried out or to be proved. */
 export const currentMeasures = (finding: Finding): Measure[] =>
-  finding.measures.filter((m) => m.state !== 'effective' && m.state !== 'not-effective');
+  standingMeasures(finding).filter((m) => m.state !== 'effective' && m.state !== 'not-effective');
+
+/** All but those that were withdrawn: a mistake is no measure of the finding. */
+export const standingMeasures = ({ measures }: Pick<Finding, 'measures'>): Measure[] =>
+  measures.filter((m) => m.state !== 'withdrawn');

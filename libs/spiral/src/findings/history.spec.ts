@@ -48,6 +48,7 @@ const act: fc.Arbitrary<FindingAct> = fc.oneof(
   { weight: 5, arbitrary: number.map((measure): FindingAct => ({ act: 'start', measure })) },
   { weight: 5, arbitrary: number.map((measure): FindingAct => ({ act: 'done', measure })) },
   { weight: 2, arbitrary: number.map((measure): FindingAct => ({ act: 'postpone', measure, ...LATER })) },
+  { weight: 1, arbitrary: number.map((measure): FindingAct => ({ act: 'withdraw', measure })) },
   { weight: 1, arbitrary: plain({ act: 'evidence', file: '合同.pdf', sha256: 'a'.repeat(64) }) },
   { weight: 1, arbitrary: plain({ act: 'cancel' }, { act: 'close' }) },
 );
@@ -80,7 +81,7 @@ function dataEvent(finding: Finding, one: Extract<Step, { by: 'data' }>, index: 
   const { day: today, value } = one;
   if (one.what === 'verify') return verify(finding, run('2025-11', { value: figure(value) }, id));
   const now = `${today}T00:00:00.000Z`;
-  return overdue(finding, { run: id, now, today, dataDue: () => '2025-12-10' });
+  return overdue(finding, { run: id, now, today, dataDue: () => '2025-12-10', proof: () => null });
 }
 
 describe('the history of a finding', () => {

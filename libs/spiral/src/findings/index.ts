@@ -6,7 +6,7 @@ export type { EventData, FindingEvent, FindingEventType, NewFindingEvent } from 
 export type { Proof, ProofReason, Verdict } from './proof.js';
 export { knowledgeText, nothingKnown, type Knowledge, type Part, type Peer } from './knowledge.js';
 export { allowedFrom, FINDING_EVENTS, isFinal, stateAfter, type EventRule } from './transitions.js';
-export { foldFinding, withEvent, currentMeasures } from './fold.js';
+export { foldFinding, withEvent, currentMeasures, standingMeasures } from './fold.js';
 export { decide, type Decision } from './decide.js';
 export type {
   Circumstances,
@@ -27,6 +27,6 @@ export {
 export { prove, verify, type PledgeFigures, type ProvingRun } from './verify.js';
 export { overdue, type Lookout } from './overdue.js';
 export { closureRate, type ClosureRate } from './closure-rate.js';
-export { promiseLine, storyOf, type Names, type StoryPart } from './story.js';
+export { lateLine, promiseLine, storyOf, type Names, type StoryPart } from './story.js';
 export { casesOf, type Case } from './cases.js';
 export { FINDING_EVENT_LABELS, FINDING_STATE_LABELS, MEASURE_STATE_LABELS, PROOF_LABELS } from './labels.js';

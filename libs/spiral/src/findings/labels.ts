@@ -27,6 +27,15 @@ export const FINDING_EVENT_LABELS: Readonly<Record<FindingEventType, Bilingual>>
   'measure-started': { zh: '措施开始', en: 'measure started' },
   'measure-done': { zh: '措施完成', en: 'measure done' },
   'measures-done': { zh: '措施全部完成，等待数据', en: 'all measures done, waiting for data' },
+  'measure-withdrawn': { zh: '撤回措施', en: 'measure withdrawn' },
+  'last-open-measure-withdrawn': {
+    zh: '撤回措施，其余均已完成，等待数据',
+    en: 'measure withdrawn, the others are done, waiting for data',
+  },
+  'only-measure-withdrawn': {
+    zh: '撤回唯一的措施，退回诊断',
+    en: 'the only measure withdrawn, back to diagnosis',
+  },
   'evidence-added': { zh: '补充佐证', en: 'evidence added' },
   verified: { zh: '数据验证有效，销号', en: 'verified by data, closed' },
   'not-effective': { zh: '数据表明未见效，退回诊断', en: 'data show no effect, back to diagnosis' },
@@ -42,6 +51,7 @@ export const MEASURE_STATE_LABELS: Readonly<Record<MeasureState, Bilingual>> = {
   done: { zh: '已完成，待验证', en: 'done, not proved yet' },
   effective: { zh: '有效', en: 'effective' },
   'not-effective': { zh: '未见效', en: 'not effective' },
+  withdrawn: { zh: '已撤回', en: 'withdrawn' },
 };
 
 export const PROOF_LABELS: Readonly<Record<ProofReason, Bilingual>> = {

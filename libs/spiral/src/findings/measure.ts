@@ -22,7 +22,7 @@ export interface Evidence {
   note: string | null;
 }
 
-export type MeasureState = 'planned' | 'in-progress' | 'done' | 'effective' | 'not-effective';
+export type MeasureState = 'planned' | 'in-progress' | 'done' | 'effective' | 'not-effective' | 'withdrawn';
 
 /** 改进措施 */
 export interface Measure {

@@ -6,6 +6,7 @@ const given = (rest: Partial<Lookout>): Lookout => ({
   now: '2025-12-20T00:00:00.000Z',
   today: '2025-12-20',
   dataDue: () => '2025-12-10',
+  proof: () => null,
   ...rest,
 });
 

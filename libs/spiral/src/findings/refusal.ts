@@ -21,6 +21,8 @@ export type RefusalCode =
   | 'indicator-without-direction'
   | 'unknown-member'
   | 'not-a-number'
+  | 'reach-too-precise'
+  | 'reach-out-of-range'
   | 'not-a-period'
   | 'period-does-not-fit'
   | 'evidence-missing'

@@ -55,6 +55,7 @@ describe('the history of a finding as a story', () => {
         now: '2025-11-15T00:00:00.000Z',
         today: '2025-11-15',
         dataDue: () => '',
+        proof: () => null,
       })!,
     );
     expect(last(late)?.lines[0]?.zh).toBe('措施 1 应于2025年10月20日前完成，尚未完成');

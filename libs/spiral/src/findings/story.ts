@@ -70,10 +70,6 @@ function linesOf(event: FindingEvent, names: Names): Bilingual[] {
         },
       ];
     }
-    case 'measure-started':
-    case 'measure-done':
-    case 'measures-done':
-      return [{ zh: `措施 ${event.data.measure}`, en: `measure ${event.data.measure}` }];
     case 'evidence-added':
       return evidenceLines(event.data);
     case 'overdue':
@@ -81,8 +77,10 @@ function linesOf(event: FindingEvent, names: Names): Bilingual[] {
     case 'verified':
     case 'not-effective':
       return [...event.data.proofs.flatMap((p) => proofLines(p, names)), runLine(event.data.run)];
-    default:
-      return [];
+    default: {
+      const { data } = event;
+      return 'measure' in data ? [{ zh: `措施 ${data.measure}`, en: `measure ${data.measure}` }] : [];
+    }
   }
 }
 
@@ -123,17 +121,26 @@ function evidenceLines({ measure, file, sha256, note }: EventData['evidence-adde
   ];
 }
 
-function lateLine({ measure, why, due }: EventData['overdue']['late'][number]): Bilingual {
+/** Why a finding is overdue, measure by measure. */
+export function lateLine({ measure, why, due }: EventData['overdue']['late'][number]): Bilingual {
   const [zh, en] = [formatDate(due, 'zh'), formatDate(due, 'en')];
-  return why === 'not-done'
-    ? {
+  switch (why) {
+    case 'not-done':
+      return {
         zh: `措施 ${measure} 应于${zh}前完成，尚未完成`,
         en: `measure ${measure} was due on ${en} and is not done`,
-      }
-    : {
+      };
+    case 'no-data':
+      return {
         zh: `措施 ${measure} 已完成，验证所需数据应于${zh}前报送，尚未到齐`,
         en: `measure ${measure} is done; the figures that would prove it were due on ${en} and are not there`,
       };
+    case 'not-comparable':
+      return {
+        zh: `措施 ${measure} 已完成，数据已到，但前后口径不同，不能验证`,
+        en: `measure ${measure} is done and its figures are there, but the definition changed in between: they prove nothing`,
+      };
+  }
 }
 
 function proofLines(proof: Proof, names: Names): Bilingual[] {

@@ -10,12 +10,12 @@ const ALLOWED = `
   raised: acknowledged acknowledged, evidence-added raised, cancelled cancelled
   acknowledged: diagnosed diagnosed, evidence-added acknowledged, cancelled cancelled, closed-by-hand closed-by-hand
   diagnosed: diagnosed diagnosed, measure-planned planned, evidence-added diagnosed, cancelled cancelled, closed-by-hand closed-by-hand
-  planned: measure-planned planned, measure-postponed planned, measure-started in-progress, evidence-added planned, overdue overdue, cancelled cancelled, closed-by-hand closed-by-hand
-  in-progress: measure-planned in-progress, measure-postponed in-progress, measure-started in-progress, measure-done in-progress, measures-done waiting-for-data, evidence-added in-progress, overdue overdue, cancelled cancelled, closed-by-hand closed-by-hand
+  planned: measure-withdrawn planned, only-measure-withdrawn diagnosed, measure-planned planned, measure-postponed planned, measure-started in-progress, evidence-added planned, overdue overdue, cancelled cancelled, closed-by-hand closed-by-hand
+  in-progress: measure-withdrawn in-progress, last-open-measure-withdrawn waiting-for-data, only-measure-withdrawn diagnosed, measure-planned in-progress, measure-postponed in-progress, measure-started in-progress, measure-done in-progress, measures-done waiting-for-data, evidence-added in-progress, overdue overdue, cancelled cancelled, closed-by-hand closed-by-hand
   waiting-for-data: evidence-added waiting-for-data, verified verified, not-effective not-effective, overdue overdue, cancelled cancelled, closed-by-hand closed-by-hand
   verified: reopened raised
   not-effective: diagnosed diagnosed, evidence-added not-effective, cancelled cancelled, closed-by-hand closed-by-hand
-  overdue: measure-postponed in-progress, measure-started overdue, measure-done overdue, measures-done waiting-for-data, evidence-added overdue, verified verified, not-effective not-effective, cancelled cancelled, closed-by-hand closed-by-hand
+  overdue: measure-withdrawn in-progress, last-open-measure-withdrawn waiting-for-data, only-measure-withdrawn diagnosed, measure-postponed in-progress, measure-started overdue, measure-done overdue, measures-done waiting-for-data, evidence-added overdue, verified verified, not-effective not-effective, cancelled cancelled, closed-by-hand closed-by-hand
   cancelled:
   closed-by-hand:
 `;

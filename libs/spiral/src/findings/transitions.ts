@@ -55,6 +55,21 @@ const TABLE: Readonly<Record<FindingEventType, EventRule>> = {
     reason: 'optional',
     moves: { 'in-progress': 'waiting-for-data', overdue: 'waiting-for-data' },
   },
+  'measure-withdrawn': {
+    by: 'person',
+    reason: 'required',
+    moves: { planned: 'planned', 'in-progress': 'in-progress', overdue: 'in-progress' },
+  },
+  'last-open-measure-withdrawn': {
+    by: 'person',
+    reason: 'required',
+    moves: { 'in-progress': 'waiting-for-data', overdue: 'waiting-for-data' },
+  },
+  'only-measure-withdrawn': {
+    by: 'person',
+    reason: 'required',
+    moves: all(['planned', 'in-progress', 'overdue'], 'diagnosed'),
+  },
   'evidence-added': { by: 'person', reason: 'optional', moves: staying(open) },
   verified: {
     by: 'data',

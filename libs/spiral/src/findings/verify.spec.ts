@@ -54,7 +54,7 @@ describe('a promise held against data', () => {
     ['the month promised', '2025-10', true],
     ['a later month', '2025-11', true],
     ['the year', '2025', false],
-    ['a month that is not over', '2025-12', false],
+    ['a later month that is not over: at the month promised', '2025-12', true],
   ])('looks at %s', (_case, period, counts) => {
     expect(proofOf({}, period) !== null).toBe(counts);
   });
@@ -113,7 +113,7 @@ describe('a finding judged by data', () => {
 
   it('waits where a figure proves nothing', () => {
     expect(verify(waiting(), run('2025-10', { complete: false }))).toBeNull();
-    expect(verify(waiting(), { ...run('2025-10'), periodOf: () => null })).toBeNull();
+    expect(verify(waiting(), { ...run('2025-10'), lastPeriodOf: () => null })).toBeNull();
     expect(verify(raised(), run('2025-10'))).toBeNull();
   });
 });
@@ -124,6 +124,7 @@ describe('overdue', () => {
     now: `${today}T00:00:00.000Z`,
     today,
     dataDue: () => '2025-11-10',
+    proof: () => null,
   });
   const started = () =>
     after(

@@ -1,4 +1,4 @@
-import { endDate, fromKey, comparePeriods } from '@luoxuan/period';
+import { comparePeriods, endDate, fromKey, next, periodKey } from '@luoxuan/period';
 import { Rational } from '@luoxuan/quantity';
 import { exactOf, isRate, known, unknown, type Figure, type InputRef } from '@luoxuan/scoring';
 import { reaches } from './check-promise.js';
@@ -36,8 +36,8 @@ export interface ProvingRun {
   now: string;
   /** ISO date in China */
   today: string;
-  /** The period of the pledge's own kind that the run has figures for; null where none ends in it. */
-  periodOf(pledge: Pledge): string | null;
+  /** Key of the last period of the pledge's own kind that the run has figures for; null where there is none. */
+  lastPeriodOf(pledge: Pledge): string | null;
   figures(pledge: Pledge, period: string): PledgeFigures;
 }
 
@@ -67,11 +67,33 @@ const wasJudgedBy = (finding: Finding, run: string): boolean =>
 const latest = (proofs: Proof[]): string =>
   proofs.map((p) => p.period).reduce((a, b) => (comparePeriods(fromKey(a), fromKey(b)) >= 0 ? a : b));
 
-/** One measure's promise against a run; null where the run's period does not count for it. */
+/**
+ * One measure's promise against a run: by the promised period, or the first one after it whose figure decides, whatever
+ * the run itself is of. Waits as long as none does; null where no period counts yet.
+ */
 export function prove(measure: Measure, run: ProvingRun): Proof | null {
-  const { promise, number } = measure;
-  const period = run.periodOf(promise);
-  if (period === null || !counts(period, measure, run.today)) return null;
+  let waiting: Proof | null = null;
+  for (const period of periodsOf(measure, run)) {
+    const proof = proofIn(period, measure, run);
+    if (proof.verdict !== 'waiting') return proof;
+    waiting ??= proof;
+  }
+  return waiting;
+}
+
+/** From the one promised to the last that the run knows: over by now, and not over before the measure was due. */
+function periodsOf({ promise, due }: Measure, run: ProvingRun): string[] {
+  const last = run.lastPeriodOf(promise);
+  const periods: string[] = [];
+  if (last === null) return periods;
+  const end = fromKey(last);
+  for (let period = fromKey(promise.by); comparePeriods(period, end) <= 0; period = next(period)) {
+    if (endDate(period) >= due && endDate(period) < run.today) periods.push(periodKey(period));
+  }
+  return periods;
+}
+
+function proofIn(period: string, { promise, number }: Measure, run: ProvingRun): Proof {
   const { value, baseline, rest, cells, ...given } = run.figures(promise, period);
   const reason = judge(promise, { ...given, value });
   const promised = known(new Rational(promise.reach), value.unit, given.decimals);
@@ -90,17 +112,6 @@ export function prove(measure: Measure, run: ProvingRun): Proof | null {
     rest: restChange === null ? null : { change: restChange, movedAlike: alike(change, restChange) },
     cells,
   };
-}
-
-/** Of the promise's kind, not before the one promised, over by now, and not over before the measure was due. */
-function counts(key: string, { promise, due }: Measure, today: string): boolean {
-  const [period, by] = [fromKey(key), fromKey(promise.by)];
-  return (
-    period.kind === by.kind &&
-    comparePeriods(period, by) >= 0 &&
-    endDate(period) >= due &&
-    endDate(period) < today
-  );
 }
 
 const VERDICTS: Readonly<Record<ProofReason, Verdict>> = {

@@ -12,6 +12,8 @@ export interface Turns {
   /** As it was diagnosed then, by the standard of then. */
   last: Scorecard;
   lastByThis: Scorecard;
+  /** Coverage in % below which a score does not stand for the whole; undefined: any does */
+  least?: Rational | undefined;
 }
 
 /** What one indicator that was scored in both turns adds to the part of the values. */
@@ -43,8 +45,11 @@ export interface Lift {
   text: Bilingual;
 }
 
-/** `no-score`: one of the turns has none. */
-export type LiftResult = Lift | { ok: false; reason: 'no-score'; period: string };
+/** `no-score`: one of the turns has none. `coverage-low`: what it has says nothing of the whole. */
+export type LiftResult =
+  | Lift
+  | { ok: false; reason: 'no-score'; period: string }
+  | { ok: false; reason: 'coverage-low'; period: string; coverage: Figure };
 
 const POINTS = '分';
 const points = (exact: Rational): Figure => known(exact, POINTS, 2);
@@ -54,10 +59,15 @@ const points = (exact: Rational): Figure => known(exact, POINTS, 2);
  * under the new standard, the figures change on the indicators that were scored both times; what is left comes from those
  * that were scored only once. So nobody's figures are called better because less was counted.
  */
-export function liftOf({ standard, now, last, lastByThis }: Turns): LiftResult {
+export function liftOf({ standard, now, last, lastByThis, least }: Turns): LiftResult {
   const [to, from, before] = [now, last, lastByThis].map((s) => exactOf(s.score));
   if (to === undefined || to === null) return { ok: false, reason: 'no-score', period: now.period };
   if (!from || !before) return { ok: false, reason: 'no-score', period: last.period };
+
+  for (const { period, coverage: share } of [now, last]) {
+    if (least !== undefined && exactOf(share)?.compare(least) === -1)
+      return { ok: false, reason: 'coverage-low', period, coverage: share };
+  }
 
   const weights = weightsOf(standard);
   const [scored, scoredBefore] = [scoresOf(now), scoresOf(lastByThis)];
@@ -129,5 +139,16 @@ function inSentence({ from, to, total, values, coverage, standard }: Split): Bil
   return {
     zh: `${before.zh} ${was.zh}，${after.zh} ${is.zh}（${by.zh}）：指标值变化 ${better.zh}，完整率变化 ${covered.zh}，标准变化 ${ruled.zh}。`,
     en: `${was.en} in ${before.en}, ${is.en} in ${after.en} (${by.en}): ${better.en} from the figures, ${covered.en} from the coverage, ${ruled.en} from the standard.`,
+  };
+}
+
+/** The lift in one sentence, or why there is none; null where a turn has no score to speak of. */
+export function liftInWords(lift: LiftResult): Bilingual | null {
+  if (lift.ok) return lift.text;
+  if (lift.reason === 'no-score') return null;
+  const [period, share] = [periodInWords(lift.period), inWords(lift.coverage)];
+  return {
+    zh: `${period.zh}完整率只有 ${share.zh}，得分不能代表整体，不与上一年比较。`,
+    en: `Only ${share.en} of the weight could be scored in ${period.en}: too little to compare the years.`,
   };
 }

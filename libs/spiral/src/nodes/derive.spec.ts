@@ -220,7 +220,7 @@ describe('what a node says', () => {
 
   it('names the case, findable by its indicator', () => {
     const [fact] = node('learn', facts({ findings: [verified()] })).facts;
-    expect(fact?.zh).toMatch(/^SRV04：与两家企业续签委托（科研处，2025年11月见效/);
+    expect(fact?.zh).toMatch(/^SRV04：与两家企业续签委托（科研处，2025年10月见效/);
   });
 
   it('names what is missing, and how much of it', () => {

@@ -1,6 +1,6 @@
 import { fromKey, lastMonth, ordinal } from '@luoxuan/period';
 import { reporters } from '@luoxuan/scoring';
-import { casesOf, isFinal, type Case, type Finding } from '../findings/index.js';
+import { casesOf, isFinal, standingMeasures, type Case, type Finding } from '../findings/index.js';
 import type { Warning } from '../result.js';
 import type { StandingWarning } from '../warnings/standing.js';
 import { periodInWords } from '../wording.js';
@@ -42,7 +42,7 @@ export const submitted = ({ submissions }: Facts): Share =>
 export const measuresPlanned = (facts: Facts): Share =>
   shareOf(
     openFindings(facts),
-    (f) => f.measures.length > 0,
+    (f) => standingMeasures(f).length > 0,
     (f) => f.subject,
   );
 

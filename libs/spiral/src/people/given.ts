@@ -1,8 +1,9 @@
-import type { Bilingual } from '@luoxuan/wording';
+import { LONGEST_NAME, tooLong, type Bilingual } from '@luoxuan/wording';
 import { onOneLine, unprintableIn } from './characters.js';
 import { nameFault } from './person.js';
 
-export type GivenFaultCode = 'name-reserved' | 'name-empty' | 'name-unprintable' | 'text-unprintable';
+export type GivenFaultCode =
+  'name-reserved' | 'name-empty' | 'name-unprintable' | 'text-unprintable' | 'text-too-long';
 
 /** What is wrong with a name or a text that a person gave, and how to mend it. */
 export interface GivenFault {
@@ -22,6 +23,8 @@ export const REASON: GivenAs = { option: 'reason', zh: '理由', en: 'the reason
 
 /** The faults of a name; one that is missing is not among them, as it may be left out in places. */
 export function nameFaults(name: string | null | undefined, as: GivenAs = BY): GivenFault[] {
+  const long = longFaults(name, as, LONGEST_NAME);
+  if (long.length > 0) return long;
   const fault = nameFault(name ?? '');
   if (fault === null || fault.kind === 'missing') return [];
   if (fault.kind === 'unprintable') return [unprintable('name-unprintable', as, fault.found, MEND_NAME)];
@@ -47,8 +50,19 @@ const EMPTY = (as: GivenAs, found: string): Bilingual => ({
 /** The faults of a text; line ends are none, they are folded (`onOneLine`). */
 export function textFaults(text: string | null | undefined, as: GivenAs): GivenFault[] {
   const found = unprintableIn(text ?? '');
-  return found === null ? [] : [unprintable('text-unprintable', as, found, MEND_TEXT)];
+  const unseen = found === null ? [] : [unprintable('text-unprintable', as, found, MEND_TEXT)];
+  return [...unseen, ...longFaults(text, as)];
 }
+
+const longFaults = (text: string | null | undefined, as: GivenAs, most?: number): GivenFault[] =>
+  tooLong(as, text, most).map((fault) => ({
+    ...fault,
+    details: {
+      option: as.option,
+      characters: String(fault.details.characters),
+      most: String(fault.details.most),
+    },
+  }));
 
 const unprintable = (code: GivenFaultCode, as: GivenAs, found: string, mend: Bilingual): GivenFault => ({
   code,

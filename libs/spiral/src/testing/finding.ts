@@ -36,6 +36,8 @@ export const RAISED: FindingEvent = {
 
 export const raised = (): Finding => foldFinding(IDENTITY, [RAISED]);
 
+const FROM_ZERO = { least: new Rational(0), most: null };
+
 export const TODAY: Circumstances = {
   at: '2025-09-15T02:00:00.000Z',
   today: '2025-09-15',
@@ -66,7 +68,7 @@ export const TODAY: Circumstances = {
         period: 'school-year',
         cumulative: false,
       },
-    ].map((i) => [i.code, i as PromisedIndicator]),
+    ].map((i) => [i.code, { ...i, decimals: 2, range: FROM_ZERO } as PromisedIndicator]),
   ),
   members: ['a', 'b'],
   figure: () => null,
@@ -115,7 +117,7 @@ export const run = (period: string, given: Partial<PledgeFigures> = {}, id = `R-
   period,
   now: '2025-12-20T00:00:00.000Z',
   today: '2025-12-20',
-  periodOf: () => period,
+  lastPeriodOf: () => period,
   figures: () => figures(given),
 });
 
