@@ -1,6 +1,6 @@
 import { LONGEST_NAME, LONGEST_TEXT, tooLong } from './bound.js';
 
-const CAUSE = { zh: '原因', en: 'cause' };
+const CAUSE = { zh: '原因', en: 'the cause' };
 
 describe('the bound of what people write', () => {
   it.each([

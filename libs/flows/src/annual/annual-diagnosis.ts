@@ -82,5 +82,5 @@ function yearProblems(year: number, { since }: KnownConsortium, now: string): Pr
   return year > Number(dateInChina(now).slice(0, 4)) ? [notBegun(period)] : [];
 }
 
-const editProblem = ({ code, message, mend }: EditRefusal, indicator: string): Problem =>
-  problem(code, message, mend, { indicator });
+const editProblem = ({ code, message, mend, details }: EditRefusal, indicator: string): Problem =>
+  problem(code, message, mend, { indicator, ...details });

@@ -10,6 +10,7 @@ describe('a label', () => {
     ['其中：升学人数', '升学人数', undefined],
     ['　　其中:升 学 人 数', '升学人数', undefined],
     ['A类：留在当地就业', '留在当地就业', undefined],
+    ['其中: (A)留在当地就业', '留在当地就业', undefined],
     ['1.毕业生数', '毕业生数', undefined],
     ['（一）毕业生数', '毕业生数', undefined],
     ['三、毕业生数', '毕业生数', undefined],
