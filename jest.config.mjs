@@ -25,6 +25,8 @@ const shared = {
 
 export default {
   testTimeout: 120_000,
+  // jest itself leaves one core alone; on two cores that doubles the time
+  maxWorkers: '100%',
   reporters: ['default', '<rootDir>/test/closing-line.reporter.mjs'],
   projects: [
     {
