@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** Three levels: unit (spec beside the code, pure), integration (real databases and servers), end-to-end (processes). */
 const shared = {
   testEnvironment: 'node',
@@ -25,8 +27,10 @@ const shared = {
 
 export default {
   testTimeout: 120_000,
-  // jest itself leaves one core alone; on two cores that doubles the time
-  maxWorkers: '100%',
+  // Modules of earlier spec files stay in memory: a worker makes room for a new one in time. In one process alone, as jest
+  // would have it on two cores, some three hundred files fill the heap.
+  maxWorkers: Math.max(2, availableParallelism()),
+  workerIdleMemoryLimit: '1GB',
   reporters: ['default', '<rootDir>/test/closing-line.reporter.mjs'],
   projects: [
     {
