@@ -1,73 +1,28 @@
-import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { jest } from '@jest/globals';
-import { CommanderError } from 'commander';
-import { packageRoot } from '@luoxuan/config';
-import { Office, smallFiles } from '../../../../libs/flows/src/testing/office.js';
-import { buildProgram, usageExit } from '../program.js';
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Printed, Shell } from '../testing/shell.js';
+
+/** Long after the days that are looked at. */
+const TODAY = '2026-11-22';
 
 describe('what is due, targets and digests on the command line', () => {
-  let folder: string;
-  const outside = { ...process.env };
-  const data = () => join(folder, 'data');
+  let shell: Shell;
+  const luoxuan = (...args: string[]): Promise<Printed> => shell.run(TODAY, ...args);
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'luoxuan-due-'));
-    const catalogue = join(folder, 'catalogue');
-    for (const [path, content] of Object.entries(smallFiles())) {
-      await mkdir(dirname(join(catalogue, path)), { recursive: true });
-      await writeFile(join(catalogue, path), JSON.stringify(content));
-    }
-    await mkdir(join(catalogue, 'layouts'));
-    await copyFile(
-      join(packageRoot(), 'indicators', 'layouts', 'template.yaml'),
-      join(catalogue, 'layouts', 'template.yaml'),
-    );
-    process.env.LUOXUAN_CATALOG = catalogue;
-    process.env.LUOXUAN_DATA = data();
-    delete process.env.DATABASE_URL;
-    await inOffice(async (office) => {
+    shell = await Shell.open();
+    await shell.inOffice(async (office) => {
       await office.declare('bj', '2026-01');
       for (const month of ['2026-01', '2026-02']) await office.report('a', month, [10, 5]);
     });
     const channel = '{ kind: file, folder: told }';
     await writeFile(
-      join(data(), 'notify.yaml'),
+      join(shell.data, 'notify.yaml'),
       `offices:\n  - { code: council, name: 秘书处, consortium: bj, channel: ${channel} }\n`,
     );
   });
-  afterAll(async () => {
-    process.env = outside;
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => shell.close());
 
-  async function inOffice(work: (office: Office) => Promise<void>): Promise<void> {
-    const office = await Office.open({ dataDir: data() });
-    await work(office);
-    await office.close();
-  }
-
-  /** `luoxuan …`: its exit code and what it prints. */
-  async function luoxuan(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-    const printed = { out: '', err: '' };
-    const into = (name: 'out' | 'err') => (chunk: unknown) => {
-      printed[name] += String(chunk);
-      return true;
-    };
-    jest.spyOn(process.stdout, 'write').mockImplementation(into('out'));
-    jest.spyOn(process.stderr, 'write').mockImplementation(into('err'));
-    let code = -1;
-    try {
-      await buildProgram((ended) => (code = ended)).parseAsync(args, { from: 'user' });
-    } catch (error) {
-      if (!(error instanceof CommanderError)) throw error;
-      code = usageExit(error);
-    } finally {
-      jest.restoreAllMocks();
-    }
-    return { code, ...printed };
-  }
   const AT = ['--at', '2026-03-11'];
 
   it('lists what is due, does it, says how much that was, and then that nothing is due', async () => {
@@ -85,7 +40,7 @@ describe('what is due, targets and digests on the command line', () => {
   });
 
   it('told the office of the latest month, once', async () => {
-    expect(await readdir(join(data(), 'told'))).toEqual([
+    expect(await readdir(join(shell.data, 'told'))).toEqual([
       expect.stringMatching(/^council-R-month-2026-02-\w+\.txt$/),
     ]);
     const { out } = await luoxuan('digest', '--json');
@@ -96,7 +51,7 @@ describe('what is due, targets and digests on the command line', () => {
   });
 
   it('a correction makes the month due again, and the run says what differs', async () => {
-    await inOffice((office) => office.report('a', '2026-02', [12, 5], '2026-03-20T00:00:00.000Z'));
+    await shell.inOffice((office) => office.report('a', '2026-02', [12, 5], '2026-03-20T00:00:00.000Z'));
     const { out } = await luoxuan('diagnose', '--due', ...AT);
     expect(out).toContain('填报数据 INC01 a 2026-02: 10.00万元 → 12.00万元');
   });
@@ -129,7 +84,7 @@ describe('what is due, targets and digests on the command line', () => {
   });
 
   it('imports targets all or none, with the place of every fault', async () => {
-    const file = join(folder, 'targets.yaml');
+    const file = join(shell.folder, 'targets.yaml');
     await writeFile(
       file,
       'consortium: bj\nreason: 规划\ntargets:\n  - { indicator: INC01, years: { 2028: 140, 2029: 50 } }\n  - { indicator: NONE1, years: { 2028: 1 } }\n',

@@ -1,97 +1,24 @@
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { jest } from '@jest/globals';
-import { CommanderError } from 'commander';
-import { packageRoot } from '@luoxuan/config';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Finding } from '@luoxuan/spiral';
-import { Office, smallFiles } from '../../../../libs/flows/src/testing/office.js';
-import { buildProgram, usageExit } from '../program.js';
-
-/** Everything but the calendar goes on as usual. */
-const ONLY_DATE = [
-  'hrtime',
-  'nextTick',
-  'performance',
-  'queueMicrotask',
-  'requestAnimationFrame',
-  'cancelAnimationFrame',
-  'requestIdleCallback',
-  'cancelIdleCallback',
-  'setImmediate',
-  'clearImmediate',
-  'setInterval',
-  'clearInterval',
-  'setTimeout',
-  'clearTimeout',
-] as const;
+import { type Printed, Shell } from '../testing/shell.js';
 
 describe('findings on the command line', () => {
-  let folder: string;
-  const outside = { ...process.env };
+  let shell: Shell;
+  const luoxuan = (day: string, ...args: string[]): Promise<Printed> => shell.run(day, ...args);
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'luoxuan-findings-'));
-    const catalogue = join(folder, 'catalogue');
-    for (const [path, content] of Object.entries(smallFiles())) {
-      await mkdir(dirname(join(catalogue, path)), { recursive: true });
-      await writeFile(join(catalogue, path), JSON.stringify(content));
-    }
-    await mkdir(join(catalogue, 'layouts'));
-    const layout = join('layouts', 'template.yaml');
-    await copyFile(join(packageRoot(), 'indicators', layout), join(catalogue, layout));
-    process.env.LUOXUAN_CATALOG = catalogue;
-    process.env.LUOXUAN_DATA = join(folder, 'data');
-    delete process.env.DATABASE_URL;
-    await inOffice((office) => office.declare('bj', '2025-01'));
+    shell = await Shell.open();
+    await shell.inOffice((office) => office.declare('bj', '2025-01'));
   });
-  afterEach(() => {
-    jest.useRealTimers();
-    jest.restoreAllMocks();
-  });
-  afterAll(async () => {
-    process.env = outside;
-    await rm(folder, { recursive: true, force: true });
-  });
-
-  async function inOffice(work: (office: Office) => Promise<void>): Promise<void> {
-    const office = await Office.open({ dataDir: join(folder, 'data') });
-    await work(office);
-    await office.close();
-  }
+  afterAll(() => shell.close());
 
   /** 横向到款 of the two colleges, and 培训到账 of each. */
   const report = (period: string, a: number, b: number, training: number) =>
-    inOffice(async (office) => {
+    shell.inOffice(async (office) => {
       await office.report('a', period, [a, training]);
       await office.report('b', period, [b, training]);
     });
-
-  /** `luoxuan …` on a day: its exit code and what it prints. */
-  async function luoxuan(
-    day: string,
-    ...args: string[]
-  ): Promise<{ code: number; out: string; err: string }> {
-    jest.useFakeTimers({ now: Date.parse(`${day}T02:00:00.000Z`), doNotFake: [...ONLY_DATE] });
-    const printed = { out: '', err: '' };
-    const into = (name: 'out' | 'err') => (chunk: unknown) => {
-      printed[name] += String(chunk);
-      return true;
-    };
-    jest.spyOn(process.stdout, 'write').mockImplementation(into('out'));
-    jest.spyOn(process.stderr, 'write').mockImplementation(into('err'));
-    let code = -1;
-    try {
-      await buildProgram((ended) => (code = ended)).parseAsync(args, { from: 'user' });
-    } catch (error) {
-      if (!(error instanceof CommanderError)) throw error;
-      code = usageExit(error);
-    } finally {
-      jest.restoreAllMocks();
-      jest.useRealTimers();
-    }
-    return { code, ...printed };
-  }
 
   async function finding(number: string): Promise<Finding> {
     const { out } = await luoxuan('2025-12-31', 'finding', number, '--json');
@@ -132,7 +59,7 @@ describe('findings on the command line', () => {
     await does('2025-03-17', plan, 'plan', '--what', '只发一个通知', ...plan20);
     await does('2025-03-18', line, 'start');
     await does('2025-03-18', plan, 'start');
-    const contract = join(folder, '合同.pdf');
+    const contract = join(shell.folder, '合同.pdf');
     await writeFile(contract, 'signed');
     await does('2025-03-20', line, 'evidence', '--file', contract, '--note', '续签合同', '--measure', '1');
     await does('2025-03-30', line, 'done');
