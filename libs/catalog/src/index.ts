@@ -29,6 +29,7 @@ export type { Change, Field as ChangedField, Subject as ChangedSubject } from '.
 export { consequenceOf } from './diff/consequences.js';
 export { diffCatalogs } from './diff/diff-catalogs.js';
 export { diffStandards } from './diff/diff-standards.js';
+export { codeFinder, nearestCodes, type FindCode } from './nearest-code.js';
 export { ruleInWords } from './rule-in-words.js';
 export { changeInWords } from './diff/words.js';
 export { digestOfElements } from './digest.js';

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Catalog } from '@luoxuan/catalog';
+import { codeFinder, type Catalog } from '@luoxuan/catalog';
 import {
   comparePeriods,
   firstMonth,
@@ -12,7 +12,6 @@ import {
 } from '@luoxuan/period';
 import { onOneLine, RULE_NAMES, type Mute, type RuleCode } from '@luoxuan/spiral';
 import { Mutes, UnitOfWork } from '@luoxuan/store';
-import { nearestCode } from '@luoxuan/workbook';
 import { failed, problem, type Outcome, type Problem } from '../problem.js';
 import { beforeSince, notAPeriod } from '../registry/period-problems.js';
 import { Registry } from '../registry/registry.js';
@@ -66,7 +65,7 @@ export class Muting {
   /** A warning is about an indicator, or about the element whose figure is in doubt. */
   private indicatorProblems(code: string | null): Problem[] {
     const known = [...this.catalog.indicators.keys(), ...this.catalog.elements.keys()];
-    return code === null || known.includes(code) ? [] : [unknownIndicator(code, nearestCode(code, known))];
+    return code === null || known.includes(code) ? [] : [unknownIndicator(code, codeFinder(known)(code))];
   }
 
   async list(code: string): Promise<Outcome<{ mutes: Mute[] }>> {

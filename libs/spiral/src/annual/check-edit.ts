@@ -1,3 +1,4 @@
+import { nearestCodes } from '@luoxuan/catalog';
 import type { Bilingual } from '@luoxuan/wording';
 import { nameFaults, textFaults, type GivenFaultCode } from '../people/given.js';
 import {
@@ -8,7 +9,6 @@ import {
   type AnnualEdit,
   type AnnualField,
 } from './annual-row.js';
-import { nearestCodes } from './nearest-codes.js';
 
 export type EditRefusalCode =
   | 'unknown-indicator'

@@ -1,6 +1,6 @@
 import { ANNUAL_FIELDS, WRITTEN_FIELDS } from './annual-row.js';
 import { refuseEdit } from './check-edit.js';
-import { nearestCodes } from './nearest-codes.js';
+import { nearestCodes } from '@luoxuan/catalog';
 
 const ROWS = ['SRV04', 'SRV05', 'RES02', 'TAL12'].map((indicator) => ({ indicator }));
 const EDIT = {

@@ -1,8 +1,7 @@
-import { type Element, foldName } from '@luoxuan/catalog';
+import { codeFinder, type Element, type FindCode, foldName } from '@luoxuan/catalog';
 import { type LikenessIndex, likenessIndex } from '../mapping/likeness.js';
 import { bareName } from '../table/path.js';
 
-const FARTHEST_CODE = 2;
 const LEAST_SIMILAR = 0.5;
 /** So much of a row's own label, apart from those above it, is in the name that was meant. */
 const LEAST_OF_LEAF = 1 / 3;
@@ -22,23 +21,22 @@ export function nearestFinder(elements: Iterable<Element>): FindNearest {
     if (asked > MOST_ASKED) return undefined;
     all ??= candidates([...elements]);
     // A name that is like no other speaks against a code that merely looks like one.
-    return name === '' ? nearestByCode(code, all.codes) : nearestByName(name, all.names);
+    return name === '' ? all.elements.get(all.findCode(code) ?? '') : nearestByName(name, all.names);
   };
 }
 
 interface Candidates {
   names: LikenessIndex<Element>;
-  codes: { element: Element; code: string }[];
+  elements: ReadonlyMap<string, Element>;
+  findCode: FindCode;
 }
 
 function candidates(elements: Element[]): Candidates {
   const names = elements.flatMap((element) =>
     [element, ...element.aliases].map(({ name }) => ({ text: foldName(name), entry: element })),
   );
-  return {
-    names: likenessIndex(names),
-    codes: elements.map((element) => ({ element, code: plainCode(element.code) })),
-  };
+  const byCode = new Map(elements.map((element) => [element.code, element]));
+  return { names: likenessIndex(names), elements: byCode, findCode: codeFinder(byCode.keys()) };
 }
 
 function nearestByName(name: string, names: LikenessIndex<Element>): Element | undefined {
@@ -53,43 +51,4 @@ function nearestByName(name: string, names: LikenessIndex<Element>): Element | u
   if (!first) return undefined;
   const best = others.reduce((winner, next) => (next.share > winner.share ? next : winner), first);
   return best.share >= LEAST_SIMILAR ? best.entry : undefined;
-}
-
-/** The code that was most likely meant by an unknown one; undefined where none is near. */
-export const nearestCode = (code: string, known: Iterable<string>): string | undefined =>
-  nearestByCode(
-    code,
-    Array.from(known, (element) => ({ element, code: plainCode(element) })),
-  );
-
-function nearestByCode<Coded>(code: string, codes: { element: Coded; code: string }[]): Coded | undefined {
-  if (code === '') return undefined;
-  const wanted = plainCode(code);
-  let best: { element: Coded; distance: number } | undefined;
-  for (const { element, code: known } of codes) {
-    const distance = editDistance(wanted, known);
-    if (distance <= FARTHEST_CODE && distance < (best?.distance ?? Infinity)) best = { element, distance };
-  }
-  return best?.element;
-}
-
-/** SRVO4 and SRV4 are SRV04 to a hasty hand. */
-function plainCode(code: string): string {
-  const folded = code.normalize('NFKC').toUpperCase().replace(/\s/gu, '');
-  return folded.replace(/O(?=\d)/gu, '0').replace(/(?<=[A-Z])0+(?=\d)/gu, '');
-}
-
-function editDistance(a: string, b: string): number {
-  // Codes are short; a cell full of text is no code.
-  if (Math.abs(a.length - b.length) > FARTHEST_CODE) return Infinity;
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, char] of Array.from(a).entries()) {
-    const next = [i + 1];
-    for (let j = 0; j < b.length; j++) {
-      const change = (row[j] ?? 0) + (char === b[j] ? 0 : 1);
-      next.push(Math.min(change, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? Infinity;
 }
